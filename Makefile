@@ -1,0 +1,50 @@
+# `make` sets quizgen up in .venv and builds the course of this repository into output/; `make test` runs the tests.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: all build test lint format lock golden clean
+
+all: build
+
+build: .venv/installed
+	$(BIN)/quizgen build
+
+test: .venv/tested
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/tested
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: .venv/tested
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# Accept what the tests now see as what they should see.
+golden: .venv/tested
+	$(BIN)/python -m pytest -n auto --update-golden
+
+# Choose versions anew. They are locked with hashes, for every Python from 3.10 on; uv does not write where it got them.
+lock: .venv/tested
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
+	    --extra setup -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
+	    --extra setup --extra test --extra lint -c requirements.lock -o tests/requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
+
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+	    { echo "quizgen needs Python 3.10 or newer: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/pip pyproject.toml requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/tested: .venv/installed tests/requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	@touch $@
