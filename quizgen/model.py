@@ -1,0 +1,341 @@
+"""What a course is made of, free of any file format and of any output format. All of it is frozen.
+
+Many item types read into few answer shapes: exporters `match` on the shape and end in `assert_never`, so that a new
+type costs one file and a new shape is pointed out by the type checker wherever it is missing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from quizgen.findings import Location
+
+Kind: TypeAlias = Literal["fact", "definition", "argument"]
+Difficulty: TypeAlias = Literal["easy", "medium", "hard"]
+Thinking: TypeAlias = Literal["remember", "understand", "apply", "analyze", "evaluate", "create"]
+Scoring: TypeAlias = Literal["each", "all"]
+Audience: TypeAlias = Literal["study", "exam"]
+Paper: TypeAlias = Literal["letter", "a4"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph or list entry of a brief; `id` is `p1`, `p2` … in order."""
+
+    id: str
+    text: str
+    where: Location
+
+    @property
+    def number(self) -> int:
+        """Its place in the brief, from 1; the same in the original."""
+        return int(self.id[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A source text. `restated` says that the passages are our words for the original's, and no quotation."""
+
+    id: str
+    title: str
+    authors: tuple[str, ...]
+    publisher: str
+    language: str
+    restated: bool
+    passages: tuple[Passage, ...]
+    where: Location
+    published: datetime.date | None = None
+    url: str | None = None
+    note: str | None = None
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    no_items: Mapping[str, str] = field(default_factory=dict)
+    allow: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def passage(self, id: str) -> Passage | None:
+        """The passage of that id, or None where the brief has none."""
+        return next((passage for passage in self.passages if passage.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passage that an item rests on, and the words in it that carry the answer."""
+
+    brief: str
+    passage: str
+    quote: str
+    where: Location
+    quote_where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that an item takes to be true, or to be false, and where it says so."""
+
+    text: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What may be picked: the key where `correct`, else a distractor; `why` tells students why it is right or wrong."""
+
+    text: str
+    correct: bool
+    where: Location
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Pick one option, or with `multiple` all that apply; `pinned` options keep the order they stand in."""
+
+    options: tuple[Option, ...]
+    multiple: bool = False
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Write a word or phrase: the first accepted answer is the one to show; with `reverse` also asked the other way."""
+
+    accepted: tuple[str, ...]
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Write a figure: right within `tolerance` (absolute) of `value`; `text` is the figure as the curator typed it."""
+
+    value: Decimal
+    text: str
+    unit: str | None = None
+    tolerance: Decimal = Decimal(0)
+    derived: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A hole in a text: the first accepted answer is the one to show."""
+
+    accepted: tuple[str, ...]
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Fill the blanks of a text; `parts` holds text and blanks in reading order."""
+
+    parts: tuple[str | Blank, ...]
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """The blanks alone, in reading order."""
+        return tuple(part for part in self.parts if isinstance(part, Blank))
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An entry that belongs to one entry on the right: `right` is its index there."""
+
+    text: str
+    right: int
+    where: Location
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Say for each left entry which right one it belongs to; with `headings` many may share one."""
+
+    lefts: tuple[Left, ...]
+    rights: tuple[str, ...]
+    headings: bool = False
+
+    @property
+    def extras(self) -> tuple[str, ...]:
+        """Right entries that no left one belongs to."""
+        used = {left.right for left in self.lefts}
+        return tuple(text for index, text in enumerate(self.rights) if index not in used)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of a sequence."""
+
+    text: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Put steps in order: `steps` is the right order, `shown` the indexes of the steps as they are shown."""
+
+    steps: tuple[Step, ...]
+    shown: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What an essay earns points for."""
+
+    text: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """Argue at length: a model answer, the rubric it is marked by, and the lines to leave on paper."""
+
+    model_answer: str
+    rubric: tuple[Criterion, ...]
+    lines: int
+
+
+Answer: TypeAlias = Choices | Words | Number | Gaps | Pairs | Sequence | Essay
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item of a bank, read. The stem of a term is its definition; a cloze has none, its text is in its `Gaps`."""
+
+    id: str
+    bank: str
+    kind: Kind
+    type: str
+    stem: str
+    answer: Answer
+    rationale: str
+    evidence: tuple[Evidence, ...]
+    difficulty: Difficulty
+    thinking: Thinking
+    where: Location
+    tags: tuple[str, ...] = ()
+    points: float = 1
+    scoring: Scoring = "all"
+    exam_only: bool = False
+    retired: datetime.date | None = None
+    allow: Mapping[str, str] = field(default_factory=dict)
+    claims: tuple[Statement, ...] = ()
+    falsehoods: tuple[Statement, ...] = ()
+    fields: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, name: str) -> Location:
+        """Where a field of the item stands; the item itself where it does not have that field."""
+        return self.fields.get(name, self.where)
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A file of items, keyed to one brief; `brief` is None in a bank across briefs."""
+
+    id: str
+    title: str
+    brief: str | None
+    questions: tuple[Question, ...]
+    where: Location
+    brief_where: Location | None = None
+
+    @property
+    def current(self) -> tuple[Question, ...]:
+        """The items that are not retired."""
+        return tuple(question for question in self.questions if question.retired is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item in its place on a form. Its answer is already in the order to show; `order` says how that came about.
+
+    `order` holds, for what was shuffled (options, right entries of a match, entries of a sort, steps), the index that
+    each shown one has in the bank; it is empty where there is nothing to shuffle.
+    """
+
+    number: int
+    question: Question
+    order: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of a form, with heading and instructions where it has them."""
+
+    placed: tuple[Placed, ...]
+    title: str | None = None
+    instructions: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One version of a quiz: `letter` A, B …; its items are numbered through all its parts."""
+
+    letter: str
+    parts: tuple[Part, ...]
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """Every item of the form, in order."""
+        return tuple(placed for part in self.parts for placed in part.placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """The items that are asked together, and the forms they are asked in. A bank is a quiz of all its items.
+
+    `questions` stand in the order of their bank, their options as the curator wrote them, for formats that shuffle for
+    themselves; `briefs` are those that the evidence rests on.
+    """
+
+    id: str
+    title: str
+    course: str
+    course_title: str
+    language: str
+    seed: int
+    questions: tuple[Question, ...]
+    forms: tuple[Form, ...]
+    briefs: tuple[Brief, ...]
+    audience: Audience = "study"
+    minutes: int | None = None
+
+    def brief(self, id: str) -> Brief:
+        """The brief of that id, which one of the items rests on."""
+        return next(brief for brief in self.briefs if brief.id == id)
+
+    @property
+    def points(self) -> float:
+        """What the whole quiz is worth."""
+        return sum(question.points for question in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an exporter needs to know besides the quizzes.
+
+    `time` is the moment (seconds since 1970, UTC) that outputs carry as theirs; `whole` says that the quizzes are all
+    of the course's, so that files about the course as a whole (its deck, its index) are due too.
+    """
+
+    paper: Paper
+    time: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to be: name from the output folder with `/`, content, and the quiz it belongs to (None: the course)."""
+
+    name: str
+    data: bytes
+    quiz: str | None
+
+
+def letters(count: int) -> Iterator[str]:
+    """A, B … Z, AA, AB …: how options and forms are named."""
+    for index in range(count):
+        name, rest = "", index
+        while rest >= 0:
+            name, rest = chr(ord("A") + rest % 26) + name, rest // 26 - 1
+        yield name
