@@ -1,0 +1,1 @@
+"""Text as several checks and readers need it: decoded, folded, located, counted."""
