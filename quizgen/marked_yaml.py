@@ -1,0 +1,290 @@
+"""YAML to plain data that knows its lines: mappings, lists and text, each with the place where it stands.
+
+Every scalar is text, so that `no` stays `no` and `1e3` what was typed. Aliases and tags have no meaning here. Built
+from PyYAML's events (the C parser where there is one), so that no value recurses or expands. Syntax that YAML cannot
+read costs the item that it stands in, not the rest of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+
+from quizgen.findings import Finding, Location, Remark, stamp
+
+Data: TypeAlias = Any
+"""Text, a list of data, or a dict from text to data."""
+
+Step: TypeAlias = str | int
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_DEEPEST = 24
+_MOST_RECOVERIES = 100
+
+
+@dataclass(slots=True)
+class Mark:
+    """Where a value stands: line and column from 0, the span of its source, and the marks of what is in it."""
+
+    line: int
+    column: int
+    start: int
+    end: int
+    children: dict[Step, Mark]
+    keys: dict[str, Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The data of a file with the place of each value; `first_line` is how many lines of the file stand before it."""
+
+    path: str
+    data: Data
+    mark: Mark
+    first_line: int = 0
+
+    def at(self, *steps: Step) -> Location:
+        """Where the value at a path stands, or the nearest value around it that the file has."""
+        mark = self.mark
+        for step in steps:
+            if step not in mark.children:
+                break
+            mark = mark.children[step]
+        return self._location(mark)
+
+    def key_at(self, *steps: Step) -> Location:
+        """Where the key of the value at a path stands."""
+        mark = self.mark
+        for step in steps[:-1]:
+            mark = mark.children[step]
+        return self._location(mark.keys[str(steps[-1])])
+
+    def _location(self, mark: Mark) -> Location:
+        return Location(self.path, mark.line + 1 + self.first_line, mark.column + 1)
+
+
+class _UnreadableError(Exception):
+    """A place from which YAML cannot be read on."""
+
+    def __init__(self, line: int, column: int, rule: str, message: str) -> None:
+        self.line, self.column, self.rule, self.message = line, column, rule, message
+
+
+def read(text: str, path: str, first_line: int = 0) -> tuple[Document | None, tuple[Finding, ...]]:
+    """The document in a text, with all that is wrong with its YAML; None where nothing of it can be read."""
+    findings: list[Finding] = []
+    lines = text.split("\n")
+    for _ in range(_MOST_RECOVERIES):
+        reader = _Reader("\n".join(lines), path, first_line)
+        try:
+            document = reader.document()
+        except _UnreadableError as error:
+            where = Location(path, error.line + 1 + first_line, error.column + 1)
+            findings.append(stamp(Remark(where, error.message), error.rule))
+            if not _blank_item(lines, error.line):
+                return None, tuple(findings)
+        else:
+            return document, (*findings, *reader.findings)
+    return None, tuple(findings)
+
+
+def _blank_item(lines: list[str], line: int) -> bool:
+    """Overwrite with spaces the item that a line belongs to, so that the others can be read; False if there is none."""
+    starts = list(_item_starts(lines))
+    before = [start for start in starts if start <= line and lines[start].strip()]
+    if not before:
+        return False
+    end = next((start for start in starts if start > before[-1]), len(lines))
+    for index in range(before[-1], end):
+        lines[index] = " " * len(lines[index])
+    return True
+
+
+def _item_starts(lines: list[str]) -> Iterator[int]:
+    """The lines at which an item of the list `items:` begins."""
+    top = next((index for index, line in enumerate(lines) if re.match(r"items:\s*(#.*)?$", line)), None)
+    if top is None:
+        return
+    indents = (re.match(r" *(?=- )", line) for line in lines[top + 1 :])
+    indent = next((match.group() for match in indents if match), None)
+    if indent is not None:
+        yield from (i for i in range(top + 1, len(lines)) if lines[i].startswith(f"{indent}- "))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is being read."""
+
+    value: Data
+    mark: Mark
+    key: str | None = None
+
+
+class _Reader:
+    """One pass over the events of a text."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text, self.path, self.first_line = text, path, first_line
+        self.findings: list[Finding] = []
+        self.stack: list[_Open] = []
+        self.root: tuple[Data, Mark] | None = None
+
+    def document(self) -> Document:
+        try:
+            for event in yaml.parse(self.text, Loader=_LOADER):
+                self.take(event)
+        except yaml.MarkedYAMLError as error:
+            raise _explained(error, self.text) from error
+        data, mark = self.root or ("", Mark(0, 0, 0, 0, {}, {}))
+        return Document(self.path, data, mark, self.first_line)
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event)
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self.open(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self.stack.pop().mark.end = _end(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self.complain(
+                event, "yaml-syntax", f"the alias `*{event.anchor}` is not read here: write the text out, or quote it"
+            )
+            self.place("", _mark(event))
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self.complain(event, "yaml-syntax", "a second document begins here: one file holds one; delete the `---`")
+
+    def open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        if len(self.stack) >= _DEEPEST:
+            mark = _start(event)
+            raise _UnreadableError(mark.line, mark.column, "yaml-syntax", f"this is nested more than {_DEEPEST} deep")
+        if self.stack and isinstance(self.stack[-1].value, dict) and self.stack[-1].key is None:
+            mark = _start(event)
+            raise _UnreadableError(mark.line, mark.column, "yaml-trap", _BRACES)
+        self.tagless(event)
+        value: Data = {} if isinstance(event, yaml.MappingStartEvent) else []
+        place = _mark(event, {}, {})
+        self.place(value, place)
+        self.stack.append(_Open(value, place))
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        self.tagless(event)
+        if not event.style:
+            self.swallowed(event)
+        self.place(event.value, _mark(event))
+
+    def place(self, value: Data, mark: Mark) -> None:
+        """Put a value where the reading stands: at the root, behind the open key, or next in the open list."""
+        if not self.stack:
+            self.root = self.root or (value, mark)
+            return
+        top = self.stack[-1]
+        if isinstance(top.value, list):
+            top.mark.children[len(top.value)] = mark
+            top.value.append(value)
+        elif top.key is None:
+            self.key(top, value, mark)
+        else:
+            if top.key not in top.value:
+                top.value[top.key] = value
+                top.mark.children[top.key] = mark
+            top.key = None
+
+    def key(self, top: _Open, key: str, mark: Mark) -> None:
+        if key in top.mark.keys:
+            first = top.mark.keys[key].line + 1 + self.first_line
+            where = Location(self.path, mark.line + 1 + self.first_line, mark.column + 1)
+            message = f"`{key}` is here already, in line {first}: keep one of the two"
+            self.findings.append(stamp(Remark(where, message), "repeated-key"))
+        else:
+            top.mark.keys[key] = mark
+        top.key = key
+
+    def tagless(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag is not None:
+            self.complain(
+                event, "yaml-syntax", f"the tag `{event.tag}` has no meaning here: delete it, or quote the text"
+            )
+
+    def swallowed(self, event: yaml.ScalarEvent) -> None:
+        """Complain of a text whose end YAML takes for a comment."""
+        end = _end(event)
+        line_end = self.text.find("\n", end)
+        rest = self.text[end : line_end if line_end >= 0 else len(self.text)]
+        if re.match(r"\s*#", rest) and (not event.value or " " in event.value):
+            self.complain(
+                event,
+                "yaml-trap",
+                f"YAML takes `{rest.strip()[:40]}` for a comment and drops it: put the whole text in quotation marks, "
+                "or the comment on a line of its own",
+            )
+
+    def complain(self, event: yaml.Event, rule: str, message: str) -> None:
+        mark = _start(event)
+        where = Location(self.path, mark.line + 1 + self.first_line, mark.column + 1)
+        self.findings.append(stamp(Remark(where, message), rule))
+
+
+_NOTHING: dict[Any, Mark] = {}
+"""What is in a scalar; one for all, since most values are scalars."""
+
+
+def _mark(event: yaml.Event, children: dict[Step, Mark] = _NOTHING, keys: dict[str, Mark] = _NOTHING) -> Mark:
+    start = _start(event)
+    return Mark(start.line, start.column, start.index, _end(event), children, keys)
+
+
+def _start(event: yaml.Event) -> Any:
+    assert event.start_mark is not None, "the parser gives every event its place"
+    return event.start_mark
+
+
+def _end(event: yaml.Event) -> int:
+    assert event.end_mark is not None, "the parser gives every event its place"
+    return event.end_mark.index
+
+
+_QUOTE_IT = "put the whole text in quotation marks, or use `|` and an indented line"
+_BRACES = f"YAML reads a text that begins with a brace as its own syntax: {_QUOTE_IT}"
+_TRAPS = (
+    # what the value of a line looks like, and what YAML makes of it
+    (r"[{\[]", _BRACES),
+    (r"[\"'].*[\"'].*\S", f"YAML ends the text at its second quotation mark: {_QUOTE_IT}"),
+    (r"[\"']", "the quotation mark at the beginning has no partner at the end: add it"),
+    (r"[%@`]", f"YAML does not let a text begin with this sign: {_QUOTE_IT}"),
+    (r"\*", f"YAML takes a text that begins with `*` for an alias: {_QUOTE_IT}"),
+    (r"[&!]", f"YAML takes a text that begins with `&` or `!` for its own syntax: {_QUOTE_IT}"),
+    (r"[|>]\S*\s+\S", "behind `|` or `>` the text begins on the next line, indented"),
+    (r".*:(\s|$)", f"YAML takes the colon and space for the end of a key: {_QUOTE_IT}"),
+)
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> _UnreadableError:
+    """A syntax error in words that a curator can act on, at the line that is to blame."""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark is not None and "quoted scalar" in (error.context or ""):
+        mark = error.context_mark  # the mark of the problem is then the end of the file
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    lines = text.split("\n")
+    source = lines[line] if line < len(lines) else ""
+    if "\t" in source[: len(source) - len(source.lstrip())]:
+        return _UnreadableError(line, 0, "yaml-trap", "a tab cannot indent in YAML: use spaces")
+    if value := re.match(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?=\S)", source):
+        rest = source[value.end() :]
+        for pattern, cure in _TRAPS:
+            if re.match(pattern, rest):
+                return _UnreadableError(line, value.end(), "yaml-trap", cure)
+    return _UnreadableError(line, column, "yaml-syntax", _plainly(error, source))
+
+
+def _plainly(error: yaml.MarkedYAMLError, source: str) -> str:
+    if "could not find expected ':'" in str(error.problem):
+        return (
+            "a key and a colon belong here: is the line indented like its neighbours, or text that goes on from above?"
+        )
+    if not source.strip():
+        return "YAML ends here in the middle of something: look above for a quotation mark or bracket left open"
+    return "this line does not fit what stands above it: indent it like its neighbours (two spaces a level)"

@@ -1,0 +1,125 @@
+"""The rules by which files are read, as a table of manuals: what is wrong, and how to mend it.
+
+Reading has no check of its own to hold a docstring, so `quizgen explain` and the tests find the manuals here. They have
+the form of a check's docstring: a first line, what to know, `Bad:` and `Good:`.
+"""
+
+from __future__ import annotations
+
+MANUALS = {
+    "unreadable-file": """A file cannot be read as text.
+
+    Files are UTF-8 text of at most 8 MB, without control characters, and lie in the course's own folder. Editors call
+    the setting “encoding”; “UTF-8” is nearly always there. Line ends may be those of Windows; accents may be written
+    as one character or two.
+    """,
+    "empty-file": """A bank, a brief or the settings file has nothing in it.
+
+    Write it, or delete the file.
+    """,
+    "missing-file": """A file or folder that every course has is not there.
+
+    A course has `questions/course.yaml` with `id` and `title`, and the folders `questions` and `corpus`.
+    """,
+    "file-name": """The name of a bank or brief cannot serve as its id.
+
+    The name of the file is the id: small letters a to z, figures and single hyphens, such as `storm-fund.yaml`. Banks
+    end in `.yaml`, briefs in `.md`.
+    """,
+    "yaml-syntax": """Something is not YAML, or is YAML that has no meaning in a bank.
+
+    Usually a line is indented otherwise than its neighbours. Aliases (`*name`) and tags (`!name`) are not read.
+
+    Bad:
+
+        stem: Who proposed the fund?
+          kind: fact
+
+    Good:
+
+        stem: Who proposed the fund?
+        kind: fact
+    """,
+    "yaml-trap": """A text means something else to YAML than to its reader.
+
+    YAML has a meaning for a colon and a space in a text, for a space and `#`, and for a brace, a quotation mark, `%`,
+    `*`, `&` or `@` at its beginning. Put such a text in quotation marks, or use `|` and indented lines.
+
+    Bad:
+
+        stem: Which word fits: fund or loan?
+
+    Good:
+
+        stem: "Which word fits: fund or loan?"
+    """,
+    "repeated-key": """A key stands twice where it can stand once.
+
+    YAML would take the last and drop the first in silence. Keep one.
+
+    Bad:
+
+        difficulty: easy
+        difficulty: hard
+
+    Good:
+
+        difficulty: hard
+    """,
+    "unknown-key": """A key is not one that this place has.
+
+    Often it is misspelt, or belongs to another item type: `quizgen explain choice` shows the keys of a choice.
+
+    Bad:
+
+        rational: Because the brief says so.
+
+    Good:
+
+        rationale: Because the brief says so.
+    """,
+    "missing-field": """Something that every item of its type has is not there.
+
+    `quizgen explain TYPE` shows a whole item of a type.
+    """,
+    "wrong-value": """A value is of the wrong kind, or not one that can stand here.
+
+    The message says what can.
+
+    Bad:
+
+        difficulty: moderate
+
+    Good:
+
+        difficulty: medium
+    """,
+    "brief-layout": """A brief is not front matter and passages.
+
+    A brief begins with front matter between two lines of `---`; below it each paragraph or list entry is a passage.
+    Passages are parted by blank lines and number themselves: p1, p2 …. There are no headings, tables or rules.
+
+        ---
+        title: Saving before the Storm
+        authors: [Lucía Ibarra]
+        publisher: Isla Clara Institute
+        language: en
+        text: full
+        ---
+        The first passage.
+
+        The second passage.
+    """,
+    "unused-allow": """An `allow` lets a finding stand that is no longer there, or names a rule that does not exist.
+
+    Delete it, so that it hides nothing later.
+
+    Bad:
+
+        allow: {has-evidence: It used to have none.}
+
+    Good:
+
+        tags: [storms]
+    """,
+}

@@ -1,0 +1,165 @@
+"""What pydantic finds wrong with a curator's data, said in the curator's words at the line where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError, WithJsonSchema
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+
+from quizgen.findings import Finding, Location, Remark, stamp
+from quizgen.marked_yaml import Data, Document, Step
+
+LONGEST_TEXT = 20_000
+"""The longest text of one field, in code points: an essay's model answer has about 1,000."""
+
+
+class Strict(BaseModel):
+    """A mapping that a curator writes: unknown keys are findings, and what was read does not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _flag(value: object) -> object:
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, str):
+        raise ValueError(f"must be true or false, not `{value}`")
+    return value
+
+
+# An editor reads `answer: 1964` as a number; here it is text, so the schema lets it.
+_SCALAR_SCHEMA = {"type": ["string", "number", "boolean"]}
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT),
+    WithJsonSchema(_SCALAR_SCHEMA),
+]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+def validated(
+    model: type[ModelT], data: Data, document: Document, at: tuple[Step, ...] = (), item: str | None = None
+) -> tuple[ModelT | None, tuple[Finding, ...]]:
+    """The model read from the data at a path of a document, or None and every finding about it in one pass."""
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    return None, tuple(_finding(detail, model, data, document, at, item) for detail in details)
+
+
+def _finding(
+    detail: ErrorDetails, model: type[BaseModel], data: Data, document: Document, at: tuple[Step, ...], item: str | None
+) -> Finding:
+    path = tuple(step for step in detail["loc"] if step != "[key]")
+    name = str(path[-1]) if path else ""
+    if detail["type"] == "extra_forbidden":
+        suggestion = nearest_name(name, _known_keys(model, path[:-1]))
+        message = f"there is no key `{name}` here"
+        return stamp(Remark(document.key_at(*at, *path), message, suggestion, item), "unknown-key")
+    where = document.at(*at, *path)
+    if detail["type"] == "missing":
+        return stamp(Remark(where, f"`{name}` is missing", item=item), "missing-field")
+    subject = f"`{_field_name(path)}` " if path else ""
+    return stamp(Remark(where, subject + _complaint(detail), item=item), "wrong-value")
+
+
+def _field_name(path: tuple[Step, ...]) -> str:
+    """The path of a value as a curator would say it: `distractors 2 text`, counted from 1."""
+    return " ".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
+def _complaint(detail: ErrorDetails) -> str:
+    context = detail.get("ctx", {})
+    value = detail["input"]
+    if value == "":
+        return "is empty: fill it in, or delete the line"
+    said = _COMPLAINTS.get(detail["type"])
+    if said is None:
+        return f"is not right: {detail['msg'].lower()}"
+    return said(value, context)
+
+
+def _what(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "keys and values"
+    return "a list" if isinstance(value, list) else f"`{_short(str(value))}`"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _expected(context: Mapping[str, Any]) -> list[str]:
+    return re.findall(r"'([^']*)'", str(context.get("expected", "")))
+
+
+def _one_of(value: object, context: Mapping[str, Any]) -> str:
+    names = _expected(context)
+    near = nearest_name(str(value), names)
+    return f"is {_what(value)}; it can be {', '.join(names)}" + (f". Did you mean {near}?" if near else "")
+
+
+def _pattern(value: object, context: Mapping[str, Any]) -> str:
+    return f"is {_what(value)}: write small letters a to z, figures and single hyphens, such as `storm-fund`"
+
+
+_COMPLAINTS: dict[str, Callable[[object, Mapping[str, Any]], str]] = {
+    "string_type": lambda value, _: f"must be text, not {_what(value)}",
+    "string_too_short": lambda value, _: "is empty: fill it in, or delete the line",
+    "string_too_long": lambda value, context: f"is longer than {context['max_length']:,} characters: shorten it",
+    "string_pattern_mismatch": _pattern,
+    "list_type": lambda value, _: f"must be a list (lines that begin with `- `), not {_what(value)}",
+    "tuple_type": lambda value, _: f"must be a list (lines that begin with `- `), not {_what(value)}",
+    "dict_type": lambda value, _: f"must be keys and values (`name: text`), not {_what(value)}",
+    "model_type": lambda value, _: f"must be keys and values (`name: text`), not {_what(value)}",
+    "model_attributes_type": lambda value, _: f"must be keys and values (`name: text`), not {_what(value)}",
+    "too_short": lambda value, context: f"needs at least {context['min_length']}",
+    "too_long": lambda value, context: f"has more than {context['max_length']}",
+    "literal_error": _one_of,
+    "value_error": lambda value, context: str(context.get("error", "")),
+    "int_parsing": lambda value, _: f"must be a whole number, not {_what(value)}",
+    "int_type": lambda value, _: f"must be a whole number, not {_what(value)}",
+    "float_parsing": lambda value, _: f"must be a number, not {_what(value)}",
+    "float_type": lambda value, _: f"must be a number, not {_what(value)}",
+    "finite_number": lambda value, _: f"must be a number, not {_what(value)}",
+    "greater_than": lambda value, context: f"is {_what(value)}; it must be more than {context['gt']:g}",
+    "greater_than_equal": lambda value, context: f"is {_what(value)}; it must be at least {context['ge']:g}",
+    "less_than_equal": lambda value, context: f"is {_what(value)}; it must be at most {context['le']:g}",
+    "date_from_datetime_parsing": lambda value, _: f"must be a date such as 2026-03-17, not {_what(value)}",
+    "date_parsing": lambda value, _: f"must be a date such as 2026-03-17, not {_what(value)}",
+    "date_type": lambda value, _: f"must be a date such as 2026-03-17, not {_what(value)}",
+    "date_from_datetime_inexact": lambda value, _: f"must be a date without a time, not {_what(value)}",
+}
+
+
+def _known_keys(model: type[BaseModel], path: tuple[Step, ...]) -> list[str]:
+    """The keys that the mapping at a path of a model may have."""
+    schema = model.model_json_schema()
+    definitions = schema.get("$defs", {})
+    here: dict[str, Any] = schema
+    for step in path:
+        here = here.get("items", {}) if isinstance(step, int) else here.get("properties", {}).get(step, {})
+        for branch in here.get("anyOf", [here]):
+            if "$ref" in branch:
+                here = definitions[branch["$ref"].rsplit("/", 1)[-1]]
+    return list(here.get("properties", {}))
+
+
+def nearest_name(name: str, names: Iterable[str]) -> str | None:
+    """The one of some names that a misspelt one was most likely meant to be, or None."""
+    match = process.extractOne(name, list(names), score_cutoff=60)
+    return match[0] if match else None
+
+
+def where_of(document: Document, at: tuple[Step, ...], names: Iterable[str]) -> dict[str, Location]:
+    """Where each of these keys' values stands in the mapping at a path."""
+    return {name: document.at(*at, name) for name in names}
