@@ -1,0 +1,55 @@
+"""How a student is told what an item rests on. A restated passage is never shown as a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen import wording
+from quizgen.model import Brief, Question, Quiz
+from quizgen.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One passage that an item rests on, as outputs show it.
+
+    `text` is the words that carry the answer, in quotation marks only where they are the brief's own; `reference` says
+    whose they are and where; `passage` is the whole passage; `url` leads to the brief where it has an address.
+    """
+
+    text: str
+    reference: str
+    passage: str
+    url: str | None
+
+
+def sources(question: Question, quiz: Quiz, words: Wording) -> tuple[Source, ...]:
+    """The passages that an item rests on, in the order of its evidence; quotes from one passage stand together."""
+    quotes: dict[tuple[str, str], list[str]] = {}
+    for evidence in question.evidence:
+        quotes.setdefault((evidence.brief, evidence.passage), []).append(evidence.quote)
+    return tuple(
+        _source(quiz.brief(brief), passage, " … ".join(said), words) for (brief, passage), said in quotes.items()
+    )
+
+
+def _source(brief: Brief, passage_id: str, said: str, words: Wording) -> Source:
+    passage = brief.passage(passage_id)
+    assert passage is not None, "nothing is built from evidence without its passage: passage-exists has seen to it"
+    template = words.restated_from if brief.restated else words.quoted_from
+    reference = template.format(number=passage.number, authors=byline(brief, words), title=brief.title)
+    text = said if brief.restated else words.quotation.format(text=said)
+    return Source(text=text, reference=reference, passage=passage.text, url=brief.url)
+
+
+def byline(brief: Brief, words: Wording) -> str:
+    """The authors by surname and the year where there is one: `Vasquez, Castañeda and Fontes (2025)`."""
+    surnames = tuple(author.split()[-1] for author in brief.authors if author.split())
+    year = f" ({brief.published.year})" if brief.published else ""
+    return wording.listing(surnames, words) + year
+
+
+def reference(brief: Brief, words: Wording) -> str:
+    """A brief as a bibliography lists it: full names, year, title, publisher."""
+    year = f" ({brief.published.year})" if brief.published else ""
+    return f"{wording.listing(brief.authors, words)}{year}. {brief.title.rstrip('.')}. {brief.publisher}."

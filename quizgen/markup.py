@@ -1,0 +1,75 @@
+"""Inline emphasis, `*so*` and `**so**`, turned into each format's own; everything else that a curator writes is text.
+
+Parsed by markdown-it-py with the CommonMark rules for emphasis and backslash escapes alone, so `2 * 3` and `snake_case`
+stay what they are, and neither HTML nor links exist.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style."""
+
+    text: str
+    emphasis: bool = False
+    strong: bool = False
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("zero").enable(["emphasis", "escape", "newline"])
+
+
+@functools.lru_cache(maxsize=4096)
+def spans(text: str) -> tuple[Span, ...]:
+    """The runs of a prose field, in order; a line break is a span of its own."""
+    return tuple(_runs(_parser().parseInline(text)[0].children or []))
+
+
+def _runs(tokens: list[Token]) -> Iterator[Span]:
+    emphasis = strong = 0
+    for token in tokens:
+        if token.type in ("em_open", "em_close"):
+            emphasis += token.nesting
+        elif token.type in ("strong_open", "strong_close"):
+            strong += token.nesting
+        else:
+            text = "\n" if token.type in ("softbreak", "hardbreak") else token.content
+            if text:
+                yield Span(text, bool(emphasis), bool(strong))
+
+
+def plain(text: str) -> str:
+    """The text without marks of emphasis."""
+    return "".join(span.text for span in spans(text))
+
+
+def html(text: str) -> str:
+    """The text for a web page or an Anki field: escaped, with `<em>`, `<strong>` and `<br>`."""
+    return _tagged(text, em="em", strong="strong", line_break="<br>", quoted=escape)
+
+
+def paragraph(text: str) -> str:
+    """The text for a reportlab paragraph: escaped, with `<i>`, `<b>` and `<br/>`."""
+    return _tagged(text, em="i", strong="b", line_break="<br/>", quoted=functools.partial(escape, quote=False))
+
+
+def _tagged(text: str, em: str, strong: str, line_break: str, quoted: Callable[[str], str]) -> str:
+    pieces = []
+    for span in spans(text):
+        piece = line_break if span.text == "\n" else quoted(span.text)
+        if span.emphasis:
+            piece = f"<{em}>{piece}</{em}>"
+        if span.strong:
+            piece = f"<{strong}>{piece}</{strong}>"
+        pieces.append(piece)
+    return "".join(pieces)
