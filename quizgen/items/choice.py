@@ -1,0 +1,74 @@
+"""One best answer among distractors.
+
+The options are shuffled on every form and at every new start. Options that are all figures of one kind stand in order
+instead. `shuffle: false` keeps the order written here, with the answer at `position` (1 unless said). Every distractor
+says why it is wrong: students read it. In a negative stem, `Which of these is *not* …`, the answer is what is false.
+
+Example:
+    - id: why-a-storm-fund
+      kind: argument
+      type: choice
+      stem: Why, according to Ibarra, should Isla Clara save before a storm rather than borrow after it?
+      answer: Because repairs can begin without waiting for a lender
+      distractors:
+        - text: Because lenders refuse to deal with small islands
+          why: Ibarra says that lenders take long to agree, not that they refuse.
+        - text: Because the council may not sign for loans
+          why: The council signed for the loan of 2007.
+        - text: Because saving earns the island more interest
+          why: Interest plays no part in the argument; time does.
+      rationale: The argument is about time; a lender's answer took eleven weeks in 2007.
+      evidence:
+        - passage: p3
+          quote: repairs can begin the next morning instead of waiting for a lender
+      difficulty: medium
+      thinking: understand
+
+"""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import Field
+
+from quizgen.items.fields import Explained, Reading, Shuffled, Source
+from quizgen.model import Choices, Option, Statement
+from quizgen.text.figures import ascending
+from quizgen.validation import Text
+
+NAME = "choice"
+
+_EMPHASISED = re.compile(r"\*(?:not|except|least|no)\*|\b(?:NOT|EXCEPT|LEAST|NO)\b", re.IGNORECASE)
+
+
+class Fields(Shuffled):
+    """What a curator writes."""
+
+    stem: Text
+    answer: Text
+    distractors: list[Explained] = Field(min_length=1)
+
+    def reading(self, source: Source) -> Reading:
+        """The key among its distractors."""
+        key = Option(self.answer, True, source.at("answer"))
+        wrong = [
+            Option(distractor.text, False, source.at("distractors", index, "text"), distractor.why)
+            for index, distractor in enumerate(self.distractors)
+        ]
+        place = min(self.position or 1, len(wrong) + 1) - 1
+        options = (*wrong[:place], key, *wrong[place:])
+        in_order = ascending([option.text for option in options])
+        if in_order and self.shuffle:
+            options = tuple(options[index] for index in in_order)
+        claims: tuple[Statement, ...] = (Statement(key.text, key.where),)
+        falsehoods = tuple(Statement(option.text, option.where) for option in wrong)
+        if is_negative(self.stem):
+            claims, falsehoods = falsehoods, claims
+        return Reading(Choices(options, pinned=bool(in_order) or not self.shuffle), self.stem, claims, falsehoods)
+
+
+def is_negative(stem: str) -> bool:
+    """Whether a stem asks for what is false: its last sentence has an emphasised `*not*`, `NOT`, `*except*` …."""
+    last = re.split(r"(?<=[.!?])\s+", stem.strip())[-1]
+    return any(match.group() != match.group().lower() or "*" in match.group() for match in _EMPHASISED.finditer(last))

@@ -1,0 +1,74 @@
+r"""Fill the blanks. In `text`, a blank is `{{answer}}`, `{{answer|also right}}` or `{{answer::hint}}`.
+
+Each blank earns its share of the points, unless `scoring: all`. Braces that are meant as text are written `\{{`. Begin
+the text with a word, or put it in quotation marks: YAML takes a brace at the beginning for its own.
+
+Example:
+    - id: storms-and-weeks
+      kind: fact
+      type: cloze
+      text: In {{2007::a year}} the island waited {{eleven|11}} weeks for a loan.
+      rationale: The wait of 2007 is the brief's main example.
+      evidence:
+        - passage: p3
+          quote: In 2007 the island waited eleven weeks for a loan
+      difficulty: medium
+      thinking: remember
+
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import field_validator
+
+from quizgen.items.fields import ItemFields, Reading, Source
+from quizgen.model import Blank, Gaps, Scoring, Statement
+from quizgen.validation import Text
+
+NAME = "cloze"
+
+_BLANK = re.compile(r"(?<!\\)\{\{(.*?)\}\}", re.DOTALL)
+
+
+class Fields(ItemFields):
+    """What a curator writes."""
+
+    scoring_unless_said: ClassVar[Scoring] = "each"
+
+    text: Text
+
+    @field_validator("text")
+    @classmethod
+    def _has_blanks(cls, text: str) -> str:
+        gaps = Gaps(tuple(_parts(text)))
+        if not gaps.blanks:
+            raise ValueError("has no blank: put double braces round the words to leave out, `{{so}}`")
+        if any(not answer for blank in gaps.blanks for answer in blank.accepted):
+            raise ValueError("has a blank without an answer: write what belongs there between the braces")
+        if any("{{" in part.replace(r"\{{", "") for part in gaps.parts if isinstance(part, str)) or "{{" in "".join(
+            answer for blank in gaps.blanks for answer in blank.accepted
+        ):
+            raise ValueError("has `{{` without its `}}`: close the blank, or write `\\{{` for braces")
+        return text
+
+    def reading(self, source: Source) -> Reading:
+        """The text in parts; with its blanks filled it is what the item claims."""
+        parts = tuple(part.replace(r"\{{", "{{") if isinstance(part, str) else part for part in _parts(self.text))
+        filled = "".join(part if isinstance(part, str) else part.accepted[0] for part in parts)
+        return Reading(Gaps(parts), "", (Statement(filled, source.at("text")),))
+
+
+def _parts(text: str) -> Iterator[str | Blank]:
+    end = 0
+    for match in _BLANK.finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()]
+        answers, _, hint = match.group(1).partition("::")
+        yield Blank(tuple(answer.strip() for answer in answers.split("|")), hint.strip() or None)
+        end = match.end()
+    if end < len(text):
+        yield text[end:]

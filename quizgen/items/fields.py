@@ -1,0 +1,103 @@
+"""The fields that every item may have, and what an item is read into."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema, field_validator
+
+from quizgen.findings import Location
+from quizgen.model import Answer, Difficulty, Kind, Scoring, Statement, Thinking
+from quizgen.validation import Flag, Slug, Strict, Text
+
+_FIGURE = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+
+
+def _figure(value: object) -> object:
+    if isinstance(value, str):
+        if not _FIGURE.fullmatch(value.strip()) or len(value) > 30:
+            raise ValueError(f"must be a figure such as 12, 1,250 or 0.5, not `{value[:40]}`")
+        return Decimal(value.strip().replace(",", "").replace("−", "-"))
+    return value
+
+
+Figure = Annotated[Decimal, BeforeValidator(_figure), WithJsonSchema({"type": ["string", "number"]})]
+Points = Annotated[float, Field(gt=0, le=100, multiple_of=0.5)]
+Tag = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[\w][\w-]*$", max_length=60)]
+PassageId = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^p[1-9]\d{0,3}$")]
+
+
+class Explained(Strict):
+    """An option with the reason why it is right or wrong."""
+
+    text: Text
+    why: Text
+
+
+class EvidenceFields(Strict):
+    """The passage that an item rests on, and the words in it that carry the answer."""
+
+    brief: Slug | None = None
+    passage: Text
+    quote: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an item needs to know of the file it stands in: the place of each of its values, and the bank's language."""
+
+    at: Callable[..., Location]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an item reads into: the answer's shape, the stem, and what the item takes to be true and to be false."""
+
+    answer: Answer
+    stem: str
+    claims: tuple[Statement, ...]
+    falsehoods: tuple[Statement, ...] = ()
+
+
+class ItemFields(Strict):
+    """The fields that items of every type may have."""
+
+    scoring_unless_said: ClassVar[Scoring] = "all"
+
+    id: Slug
+    kind: Kind
+    type: Text
+    rationale: Text
+    evidence: list[EvidenceFields] = Field(default_factory=list)
+    difficulty: Difficulty
+    thinking: Thinking
+    tags: list[Tag] = Field(default_factory=list)
+    points: Points = 1
+    scoring: Scoring | None = None
+    exam_only: Flag = False
+    retired: datetime.date | None = None
+    allow: dict[str, Text] = Field(default_factory=dict)
+
+    def reading(self, source: Source) -> Reading:
+        """The answer, the stem, the claims and the falsehoods of the item."""
+        raise NotImplementedError
+
+
+class Shuffled(ItemFields):
+    """The fields of items whose options may be kept in one order: `position` is then the key's place, from 1."""
+
+    shuffle: Flag = True
+    position: int | None = Field(default=None, ge=1)
+
+    @field_validator("position")
+    @classmethod
+    def _needs_pin(cls, position: int | None, info: ValidationInfo) -> int | None:
+        if position is not None and info.data.get("shuffle", True):
+            raise ValueError("says where the key stands, so it needs `shuffle: false` beside it")
+        return position

@@ -1,0 +1,69 @@
+"""Pair the columns: each entry on the left has its partner on the right. `extra` adds partners that match nothing.
+
+The right column is always shuffled. Each pair earns its share of the points, unless `scoring: all`.
+
+Example:
+    - id: storms-and-their-years
+      kind: fact
+      type: match
+      stem: Match each year with what happened in it on Isla Clara.
+      pairs:
+        - left: "1998"
+          right: A storm took the pier
+        - left: "1999"
+          right: The council set up the fund
+        - left: "2007"
+          right: The island waited for a loan
+      extra: [The ferry was sold]
+      rationale: The fund came a year after the storm that took the pier.
+      evidence:
+        - passage: p2
+          quote: In 1999, a year after a storm had taken the pier
+        - passage: p3
+          quote: In 2007 the island waited eleven weeks for a loan
+      difficulty: medium
+      thinking: remember
+
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from quizgen.items.fields import ItemFields, Reading, Source
+from quizgen.model import Left, Pairs, Scoring, Statement
+from quizgen.validation import Strict, Text
+
+NAME = "match"
+
+
+class Pair(Strict):
+    """An entry and its partner."""
+
+    left: Text
+    right: Text
+
+
+class Fields(ItemFields):
+    """What a curator writes."""
+
+    scoring_unless_said: ClassVar[Scoring] = "each"
+
+    stem: Text
+    pairs: list[Pair] = Field(min_length=2)
+    extra: list[Text] = Field(default_factory=list)
+
+    def reading(self, source: Source) -> Reading:
+        """Left entries that point at their partners; a partner that stands twice is one, for both."""
+        rights = tuple(dict.fromkeys((*(pair.right for pair in self.pairs), *self.extra)))
+        lefts = tuple(
+            Left(pair.left, rights.index(pair.right), source.at("pairs", index, "left"))
+            for index, pair in enumerate(self.pairs)
+        )
+        claims = tuple(
+            Statement(f"{pair.left}: {pair.right}", source.at("pairs", index, "right"))
+            for index, pair in enumerate(self.pairs)
+        )
+        return Reading(Pairs(lefts, rights), self.stem, claims)
