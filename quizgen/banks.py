@@ -1,0 +1,114 @@
+"""The banks of `questions/`: each item's data goes to its type, which reads it into an answer shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import Field
+
+from quizgen import items, marked_yaml
+from quizgen.findings import Finding, Location, Remark, stamp
+from quizgen.items.fields import EvidenceFields, ItemFields, Source
+from quizgen.marked_yaml import Data, Document
+from quizgen.model import Bank, Evidence, Question
+from quizgen.validation import Slug, Strict, Text, nearest_name, validated, where_of
+
+
+class BankFields(Strict):
+    """The keys of a bank; its items are read one by one, each by its type."""
+
+    brief: Slug | None = None
+    title: Text
+    items: list[Any] = Field(min_length=1)
+
+
+def read_bank(text: str, id: str, path: str, language: str) -> tuple[Bank | None, tuple[Finding, ...]]:
+    """The bank in a file's text, with the items that can be read, and everything that is wrong with the others."""
+    document, findings = marked_yaml.read(text, path)
+    if document is None:
+        return None, findings
+    fields, more = validated(BankFields, document.data, document)
+    if any(finding.rule in ("yaml-trap", "yaml-syntax") for finding in findings):
+        more = tuple(finding for finding in more if "items" not in finding.message)  # they are there, but unread
+    found = [*findings, *more]
+    written = document.data.get("items") if isinstance(document.data, dict) else None
+    brief = fields.brief if fields is not None else None
+    questions = []
+    for index, data in enumerate(written if isinstance(written, list) else []):
+        question, more = _item(data, index, document, id, brief, language)
+        found.extend(more)
+        if question is not None:
+            questions.append(question)
+    if fields is None:
+        return None, tuple(found)
+    return Bank(id, fields.title, brief, tuple(questions), Location(path), document.at("brief")), tuple(found)
+
+
+def _item(
+    data: Data, index: int, document: Document, bank: str, brief: str | None, language: str
+) -> tuple[Question | None, tuple[Finding, ...]]:
+    at = ("items", index)
+    if not isinstance(data, dict):
+        return None, (stamp(Remark(document.at(*at), "an item must be keys and values (`id: …`)"), "wrong-value"),)
+    name = data.get("id") if isinstance(data.get("id"), str) else None
+    item_type, finding = _type(data, document, at, name)
+    if item_type is None:
+        return None, (finding,) if finding else ()
+    fields, findings = validated(item_type.Fields, data, document, at, name)
+    if fields is None:
+        return None, findings
+    source = Source(lambda *steps: document.at(*at, *steps), language)
+    return _question(fields, source, data, bank, brief, where_of(document, at, data)), findings
+
+
+def _type(
+    data: dict[str, Data], document: Document, at: tuple[str, int], name: str | None
+) -> tuple[items.ItemType | None, Finding | None]:
+    if "type" not in data:
+        return None, stamp(Remark(document.at(*at), "`type` is missing", item=name), "missing-field")
+    written = data["type"]
+    if isinstance(written, str) and written in items.BY_NAME:
+        return items.BY_NAME[written], None
+    message = f"there is no type `{written}`; it can be {', '.join(items.BY_NAME)}"
+    suggestion = nearest_name(str(written), items.BY_NAME)
+    return None, stamp(Remark(document.at(*at, "type"), message, suggestion, name), "wrong-value")
+
+
+def _question(
+    fields: ItemFields, source: Source, data: dict[str, Data], bank: str, brief: str | None, places: dict[str, Location]
+) -> Question:
+    reading = fields.reading(source)
+    return Question(
+        id=fields.id,
+        bank=bank,
+        kind=fields.kind,
+        type=fields.type,
+        stem=reading.stem,
+        answer=reading.answer,
+        rationale=fields.rationale,
+        evidence=tuple(_evidence(fields.evidence, brief, source)),
+        difficulty=fields.difficulty,
+        thinking=fields.thinking,
+        where=source.at("id"),
+        tags=tuple(fields.tags),
+        points=fields.points,
+        scoring=fields.scoring or fields.scoring_unless_said,
+        exam_only=fields.exam_only,
+        retired=fields.retired,
+        allow=fields.allow,
+        claims=reading.claims,
+        falsehoods=reading.falsehoods,
+        fields=places,
+    )
+
+
+def _evidence(written: list[EvidenceFields], brief: str | None, source: Source) -> Iterator[Evidence]:
+    for index, evidence in enumerate(written):
+        yield Evidence(
+            brief=evidence.brief or brief or "",
+            passage=evidence.passage,
+            quote=evidence.quote,
+            where=source.at("evidence", index, "brief" if evidence.brief else "passage"),
+            quote_where=source.at("evidence", index, "quote"),
+        )

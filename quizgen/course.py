@@ -1,0 +1,209 @@
+"""A course on disk: find it, read its settings, load all of it. Reading collects every finding and goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from quizgen import banks, corpus, marked_yaml
+from quizgen.findings import Finding, Location, Remark, stamp
+from quizgen.model import Bank, Brief, Paper, Question
+from quizgen.text.decoding import MOST_BYTES, decode
+from quizgen.validation import Slug, Strict, Text, validated
+
+SETTINGS = "questions/course.yaml"
+
+RuleSwitch = Literal["on", "off", "warning", "error"]
+
+
+class Defaults(Strict):
+    """How quizzes are built unless the command says otherwise."""
+
+    paper: Paper = "letter"
+    forms: Annotated[int, Field(ge=1, le=26)] = 1
+    seed: Annotated[int, Field(ge=0, le=2**53)] = 1
+
+
+class CourseSettings(Strict):
+    """What `questions/course.yaml` says."""
+
+    id: Slug
+    title: Text
+    language: Literal["en", "es"] = "en"
+    defaults: Defaults = Defaults()
+    rules: dict[str, RuleSwitch] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All briefs and banks of a folder, what reading found wrong, and the text of each file for showing its lines."""
+
+    root: Path
+    settings: CourseSettings
+    settings_read: marked_yaml.Document | None
+    briefs: tuple[Brief, ...]
+    banks: tuple[Bank, ...]
+    findings: tuple[Finding, ...]
+    sources: dict[str, str] = field(repr=False)
+    bank_ids: tuple[str, ...] = ()
+    brief_ids: tuple[str, ...] = ()
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """Every item of every bank, retired ones too."""
+        return (question for bank in self.banks for question in bank.questions)
+
+    def brief(self, id: str) -> Brief | None:
+        """The brief of that id, or None."""
+        return next((brief for brief in self.briefs if brief.id == id), None)
+
+    def only(self, ids: Collection[str]) -> Course:
+        """The course as if it had these banks alone and the briefs that they name; findings elsewhere are left out."""
+        kept = tuple(bank for bank in self.banks if bank.id in ids)
+        named = {evidence.brief for bank in kept for question in bank.questions for evidence in question.evidence}
+        named |= {bank.brief for bank in kept if bank.brief}
+        paths = {SETTINGS, "corpus", "questions"} | {_bank_path(id) for id in ids} | {_brief_path(id) for id in named}
+        return replace(
+            self,
+            banks=kept,
+            briefs=tuple(brief for brief in self.briefs if brief.id in named),
+            findings=tuple(finding for finding in self.findings if finding.where.path in paths),
+        )
+
+
+def _bank_path(id: str) -> str:
+    return f"questions/{id}.yaml"
+
+
+def _brief_path(id: str) -> str:
+    return f"corpus/{id}.md"
+
+
+def find(start: Path) -> Path | None:
+    """The nearest folder upward that has `corpus/` and `questions/`, or None."""
+    folders = (start, *start.parents)
+    return next((f for f in folders if (f / "corpus").is_dir() and (f / "questions").is_dir()), None)
+
+
+def load(root: Path) -> Course:
+    """The course in a folder. Whatever is wrong with its files is among its findings."""
+    files = _Files(root)
+    settings, document = _settings(files)
+    brief_files = files.named("corpus", (".md",))
+    briefs = [brief for path, id in brief_files if (brief := files.brief(path, id))]
+    bank_files = [(path, id) for path, id in files.named("questions", (".yaml", ".yml")) if path != SETTINGS]
+    read = (files.bank(path, id, settings.language) for path, id in bank_files)
+    return Course(
+        root=root,
+        settings=settings,
+        settings_read=document,
+        briefs=tuple(briefs),
+        banks=tuple(bank for bank in read if bank),
+        findings=tuple(files.findings),
+        sources=files.sources,
+        bank_ids=tuple(id for _, id in bank_files),
+        brief_ids=tuple(id for _, id in brief_files),
+    )
+
+
+def _settings(files: _Files) -> tuple[CourseSettings, marked_yaml.Document | None]:
+    """What `questions/course.yaml` says; where that cannot be read, the folder's name, so that reading can go on."""
+    text = files.text(SETTINGS) if (files.root / SETTINGS).exists() else None
+    fallback = CourseSettings(id="course", title=files.root.name or "Course")
+    if text is None:
+        if not (files.root / SETTINGS).exists():
+            message = "the course has no settings: write at least `id:` and `title:` into this file"
+            files.findings.append(stamp(Remark(Location(SETTINGS), message), "missing-file"))
+        return fallback, None
+    document, findings = marked_yaml.read(text, SETTINGS)
+    files.findings.extend(findings)
+    if document is None:
+        return fallback, None
+    settings, findings = validated(CourseSettings, document.data, document)
+    files.findings.extend(findings)
+    return settings or fallback, document
+
+
+# Windows keeps these names for devices, whatever comes behind the dot.
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_FILE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class _Files:
+    """The files of a course, their texts, and the findings that come up while they are read."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self.sources: dict[str, str] = {}
+
+    def named(self, folder: str, endings: tuple[str, ...]) -> list[tuple[str, str]]:
+        """The path and id of each file in a folder with one of these endings, by name."""
+        found = []
+        try:
+            entries = sorted((self.root / folder).iterdir(), key=lambda entry: entry.name)
+        except OSError as error:
+            self.complain(folder, f"the folder cannot be read: {error.strerror}", "missing-file")
+            return []
+        for entry in entries:
+            if entry.name.endswith(endings) and entry.name != "README.md" and not entry.name.startswith("."):
+                path = f"{folder}/{entry.name}"
+                if self.well_named(entry, path, endings[0]):
+                    found.append((path, entry.stem))
+        return found
+
+    def well_named(self, entry: Path, path: str, ending: str) -> bool:
+        if entry.suffix != ending:
+            self.complain(path, f"the ending must be `{ending}`: rename the file", "file-name")
+        elif not _FILE_ID.fullmatch(entry.stem) or _DEVICES.fullmatch(entry.stem) or len(entry.stem) > 80:
+            message = (
+                "the name of the file is an id: small letters a to z, figures and single hyphens, such as `storm-fund`"
+            )
+            self.complain(path, message, "file-name")
+        else:
+            return True
+        return False
+
+    def brief(self, path: str, id: str) -> Brief | None:
+        text = self.text(path)
+        if text is None:
+            return None
+        brief, findings = corpus.read_brief(text, id, path)
+        self.findings.extend(findings)
+        return brief
+
+    def bank(self, path: str, id: str, language: str) -> Bank | None:
+        text = self.text(path)
+        if text is None:
+            return None
+        bank, findings = banks.read_bank(text, id, path, language)
+        self.findings.extend(findings)
+        return bank
+
+    def text(self, path: str) -> str | None:
+        """The text of a file; None, with a finding, where it cannot be read."""
+        file = self.root / path
+        try:
+            if not file.resolve().is_relative_to(self.root.resolve()):
+                self.complain(
+                    path, "this is a link that leads out of the course: put the file itself here", "unreadable-file"
+                )
+                return None
+            with file.open("rb") as stream:
+                data = stream.read(MOST_BYTES + 1)
+        except OSError as error:
+            self.complain(path, f"the file cannot be read: {error.strerror}", "unreadable-file")
+            return None
+        text, findings = decode(data, path)
+        self.findings.extend(findings)
+        if text is not None:
+            self.sources[path] = text
+        return text
+
+    def complain(self, path: str, message: str, rule: str) -> None:
+        self.findings.append(stamp(Remark(Location(path), message), rule))
