@@ -1,0 +1,110 @@
+"""What quizgen complains of in a course that it could read: one file a check. To add one, write it, list it in `ALL`.
+
+A check is a module with a docstring (its manual, with `Bad:` and `Good:` that the tests run), `NAME`, `SEVERITY`, and
+`check(course)`, which yields remarks. The engine stamps rule and severity, applies the course's `rules:` and each
+item's `allow:`, and says which `allow` is no longer needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from quizgen.checks import (
+    brief_exists,
+    has_evidence,
+    options_distinct,
+    passage_exists,
+    quote_in_passage,
+    unique_ids,
+)
+from quizgen.course import SETTINGS, Course
+from quizgen.findings import Finding, Location, Remark, Report, Severity, in_order, stamp
+from quizgen.reading_rules import MANUALS
+from quizgen.validation import nearest_name
+
+
+class Check(Protocol):
+    """What a module of this package offers."""
+
+    @property
+    def NAME(self) -> str:  # noqa: N802 - the constant of a module
+        """The rule's name."""
+
+    @property
+    def SEVERITY(self) -> Severity:  # noqa: N802 - the constant of a module
+        """How much a finding weighs unless the course's `rules:` say otherwise."""
+
+    def check(self, course: Course) -> Iterable[Remark]:
+        """What is wrong with the course by this rule."""
+
+
+ALL: tuple[Check, ...] = (
+    unique_ids,
+    brief_exists,
+    passage_exists,
+    has_evidence,
+    quote_in_passage,
+    options_distinct,
+)
+BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
+
+# Rules of commands other than `check`, which an `allow` may name.
+ELSEWHERE = ("restated-figures", "restated-names", "own-words")
+
+
+def run(course: Course) -> Report:
+    """Everything that reading and the checks have to say of a course."""
+    findings = [*course.findings, *_misnamed_rules(course)]
+    used: set[tuple[str, str]] = set()
+    allowed = {(question.id, rule) for question in course.questions for rule in question.allow}
+    for check in ALL:
+        severity = _severity(check, course)
+        if severity is None:
+            continue
+        for remark in check.check(course):
+            if remark.item is not None and (remark.item, check.NAME) in allowed:
+                used.add((remark.item, check.NAME))
+            else:
+                findings.append(stamp(remark, check.NAME, severity))
+    findings.extend(_unused_allows(course, used))
+    return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs))
+
+
+def _severity(check: Check, course: Course) -> Severity | None:
+    """How much the check weighs in this course; None where it is switched off."""
+    switch = course.settings.rules.get(check.NAME, "on")
+    if switch == "off":
+        return None
+    return check.SEVERITY if switch == "on" else Severity(switch)
+
+
+def _misnamed_rules(course: Course) -> Iterator[Finding]:
+    """The rules that the course's settings name and that do not exist."""
+    for name in course.settings.rules:
+        if name not in BY_NAME:
+            where = course.settings_read.at("rules", name) if course.settings_read else Location(SETTINGS)
+            yield stamp(Remark(where, f"there is no rule `{name}`", nearest_name(name, BY_NAME)), "unknown-key")
+
+
+def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Finding]:
+    for question in course.questions:
+        for rule in question.allow:
+            off = course.settings.rules.get(rule) == "off"
+            if (question.id, rule) in used or off or rule in ELSEWHERE:
+                continue
+            known = rule in BY_NAME or rule in MANUALS
+            message = f"`{rule}` finds nothing here: delete this `allow`" if known else f"there is no rule `{rule}`"
+            suggestion = None if known else nearest_name(rule, BY_NAME)
+            remark = Remark(question.at("allow"), message, suggestion, question.id)
+            yield stamp(remark, "unused-allow", Severity.WARNING)
+
+
+def rule_names() -> tuple[str, ...]:
+    """Every rule that a finding can carry, those of reading first."""
+    return (*MANUALS, *BY_NAME)
+
+
+def manual(name: str) -> str:
+    """The manual of a rule."""
+    return MANUALS[name] if name in MANUALS else (BY_NAME[name].__doc__ or "")

@@ -1,0 +1,39 @@
+"""The passage that an evidence names is in its brief.
+
+Passages number themselves in order: p1, p2 …. `quizgen show storm-savings` lists them.
+
+Bad:
+
+    evidence:
+      - passage: p9
+        quote: a storm fund, money that is set aside before a storm
+
+Good:
+
+    evidence:
+      - passage: p2
+        quote: a storm fund, money that is set aside before a storm
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.course import Course
+from quizgen.findings import Remark, Severity
+from quizgen.text import locate
+
+NAME = "passage-exists"
+SEVERITY = Severity.ERROR
+
+
+def check(course: Course) -> Iterator[Remark]:
+    """Complain of each evidence whose passage is not there; suggest the one that its quote stands in."""
+    for question in course.questions:
+        for evidence in question.evidence:
+            brief = course.brief(evidence.brief)
+            if brief is None or brief.passage(evidence.passage) is not None:
+                continue
+            message = f"there is no passage `{evidence.passage}` in {brief.id}, which has p1 to p{len(brief.passages)}"
+            suggestion = next((p.id for p in brief.passages if locate.tier(evidence.quote, p.text)), None)
+            yield Remark(evidence.where, message, suggestion, question.id, see=brief.where)
