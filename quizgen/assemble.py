@@ -1,0 +1,161 @@
+"""Choose, order, shuffle and number: from banks to quizzes with their forms.
+
+All randomness is seeded by the course's seed, the quiz, the form and the item, so that a new item reshuffles no other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from typing_extensions import assert_never
+
+from quizgen.course import Course
+from quizgen.model import (
+    Answer,
+    Audience,
+    Bank,
+    Choices,
+    Essay,
+    Form,
+    Gaps,
+    Left,
+    Number,
+    Pairs,
+    Part,
+    Placed,
+    Question,
+    Quiz,
+    Sequence,
+    Words,
+    letters,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which items to take: of these kinds, types, difficulties and tags (any where none is named), at most `sample`."""
+
+    kinds: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    difficulties: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    sample: int | None = None
+
+    def __bool__(self) -> bool:
+        """Whether it leaves anything out."""
+        return bool(self.kinds or self.types or self.difficulties or self.tags or self.sample is not None)
+
+    def takes(self, question: Question) -> bool:
+        """Whether an item is of the kinds, types, difficulties and tags that are asked for."""
+        return (
+            (not self.kinds or question.kind in self.kinds)
+            and (not self.types or question.type in self.types)
+            and (not self.difficulties or question.difficulty in self.difficulties)
+            and (not self.tags or any(tag in self.tags for tag in question.tags))
+        )
+
+    def parts(self) -> tuple[str, ...]:
+        """What it asks for, in words that can stand in a file's name."""
+        sample = (f"{self.sample}-items",) if self.sample is not None else ()
+        return (*self.kinds, *self.types, *self.difficulties, *self.tags, *sample)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How quizzes are put together: how many forms, by which seed, for whom."""
+
+    forms: int
+    seed: int
+    audience: Audience = "study"
+
+
+def of_banks(course: Course, plan: Plan) -> tuple[Quiz, ...]:
+    """A quiz for each bank of the course, of all its items."""
+    return tuple(_quiz(course, plan, bank.id, bank.title, _asked(bank, plan)) for bank in course.banks)
+
+
+def of_filter(course: Course, plan: Plan, wanted: Filter, name: str, title: str | None = None) -> Quiz:
+    """One quiz of the items of all banks that a filter takes, in the order of the banks; it may come out empty."""
+    questions = [question for bank in course.banks for question in _asked(bank, plan) if wanted.takes(question)]
+    if wanted.sample is not None:
+        drawn = sorted(questions, key=lambda question: _draw(plan.seed, name, "sample", question.id))[: wanted.sample]
+        kept = {question.id for question in drawn}
+        questions = [question for question in questions if question.id in kept]
+    return _quiz(course, plan, name, title or _titled(name, course.banks), tuple(questions))
+
+
+def _titled(name: str, banks: tuple[Bank, ...]) -> str:
+    """The title of a quiz that has a name alone: `warm-up` becomes `Warm up`, with the bank's where there is one."""
+    own = name.replace("-", " ").capitalize()
+    return f"{banks[0].title}: {own}" if len(banks) == 1 and not name.startswith(banks[0].id) else own
+
+
+def _asked(bank: Bank, plan: Plan) -> tuple[Question, ...]:
+    """The items of a bank that may be asked: not retired, and kept for exams only there."""
+    return tuple(question for question in bank.current if plan.audience == "exam" or not question.exam_only)
+
+
+def _quiz(course: Course, plan: Plan, id: str, title: str, questions: tuple[Question, ...]) -> Quiz:
+    named = {evidence.brief for question in questions for evidence in question.evidence}
+    return Quiz(
+        id=id,
+        title=title,
+        course=course.settings.id,
+        course_title=course.settings.title,
+        language=course.settings.language,
+        seed=plan.seed,
+        questions=questions,
+        forms=tuple(_form(questions, plan.seed, id, letter) for letter in letters(plan.forms)),
+        briefs=tuple(brief for brief in course.briefs if brief.id in named),
+        audience=plan.audience,
+    )
+
+
+def _form(questions: Iterable[Question], seed: int, quiz: str, letter: str) -> Form:
+    """One version: items by a draw of their own each, so that a new one slips in between the others."""
+    shuffled = sorted(questions, key=lambda question: _draw(seed, quiz, letter, question.id))
+    placed = (placed_on(question, number, seed, quiz, letter) for number, question in enumerate(shuffled, 1))
+    return Form(letter, (Part(tuple(placed)),))
+
+
+def _draw(*parts: object) -> bytes:
+    return hashlib.sha256("/".join(map(str, parts)).encode()).digest()
+
+
+def placed_on(question: Question, number: int, seed: int, quiz: str, letter: str) -> Placed:
+    """An item on a form, its options, entries or steps shuffled as they are there and nowhere else."""
+    answer, order = shuffled(question.answer, random.Random(f"{seed}/{quiz}/{letter}/{question.id}"))
+    return Placed(number, replace(question, answer=answer), order)
+
+
+def shuffled(answer: Answer, rng: random.Random) -> tuple[Answer, tuple[int, ...]]:
+    """The answer in the order to show, and for each shown option, entry or step its index in the bank."""
+    match answer:
+        case Choices(options=options, pinned=pinned):
+            order = tuple(range(len(options))) if pinned else _permutation(len(options), rng)
+            return replace(answer, options=tuple(options[index] for index in order)), order
+        case Pairs(headings=True, lefts=lefts):
+            order = _permutation(len(lefts), rng)
+            return replace(answer, lefts=tuple(lefts[index] for index in order)), order
+        case Pairs(lefts=lefts, rights=rights):
+            order = _permutation(len(rights), rng)
+            moved = tuple(Left(left.text, order.index(left.right), left.where, left.why) for left in lefts)
+            return replace(answer, lefts=moved, rights=tuple(rights[index] for index in order)), order
+        case Sequence(steps=steps):
+            order = _permutation(len(steps), rng)
+            if order == tuple(range(len(steps))):  # shown in the right order, it would ask nothing
+                order = (*order[1:], order[0])
+            return replace(answer, shown=order), order
+        case Words() | Number() | Gaps() | Essay():
+            return answer, ()
+        case _:
+            assert_never(answer)
+
+
+def _permutation(count: int, rng: random.Random) -> tuple[int, ...]:
+    order = list(range(count))
+    rng.shuffle(order)
+    return tuple(order)
