@@ -1,0 +1,182 @@
+"""The only place that writes: a build's files, all together or not at all, and the manifest that lists them.
+
+A build is first written whole into a folder of its own inside the output folder, with a plan of what is to happen to
+each file; the plan, written last, is the point of no return. Then files are moved into place one by one. A build killed
+before the plan leaves the old output; one killed after it is finished by the next run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from quizgen.model import Output, Quiz
+
+MANIFEST = "instructor/manifest.json"
+_STAGE = ".quizgen-build"
+_PLAN = "plan.json"
+
+
+class CannotWriteError(Exception):
+    """The output folder cannot be written, or holds a file that is not quizgen's where one is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a build did: the files that stand now, and of those that stood before the ones that are gone."""
+
+    files: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What is to be written: each format's files, the quizzes they come from, and whether these are all there are."""
+
+    files: Mapping[str, tuple[Output, ...]]
+    quizzes: tuple[Quiz, ...]
+    inputs: Mapping[str, str]
+    options: Mapping[str, Any]
+    whole: bool
+
+
+def write(build: Build, folder: Path) -> Written:
+    """Replace in a folder what the build makes anew, and nothing else; raise CannotWriteError where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        finish(folder)
+        old = _manifest(folder)
+        new, stale = _merged(old, build)
+        _refuse_strangers(build, old, folder)
+        _stage(build, new, stale, folder)
+        finish(folder)
+    except OSError as error:
+        name = error.filename or folder
+        raise CannotWriteError(f"{name}: {error.strerror or error}") from error
+    return Written(tuple(output.name for files in build.files.values() for output in files), tuple(stale))
+
+
+def finish(folder: Path) -> None:
+    """Carry out the plan of a build that was staged whole; clear away one that was not."""
+    stage = folder / _STAGE
+    if not stage.exists():
+        return
+    plan = stage / _PLAN
+    if plan.exists():
+        steps = json.loads(plan.read_text(encoding="utf-8"))
+        for name in steps["write"]:
+            staged, target = stage / "files" / name, folder / name
+            if staged.exists():  # else moved by the run that did not come to its end
+                target.parent.mkdir(parents=True, exist_ok=True)
+                staged.replace(target)
+        for name in steps["remove"]:
+            (folder / name).unlink(missing_ok=True)
+            _remove_empty(folder, PurePosixPath(name).parent)
+        plan.unlink()
+    shutil.rmtree(stage)
+
+
+def _remove_empty(folder: Path, parent: PurePosixPath) -> None:
+    """Remove the folders above a file that is gone, as long as they hold nothing."""
+    while parent.parts:
+        try:
+            (folder / parent).rmdir()
+        except OSError:
+            return
+        parent = parent.parent
+
+
+def _stage(build: Build, manifest: dict[str, Any], stale: Iterable[str], folder: Path) -> None:
+    stage = folder / _STAGE
+    names = []
+    for files in build.files.values():
+        for output in files:
+            _put(stage / "files" / output.name, output.data)
+            names.append(output.name)
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    _put(stage / "files" / MANIFEST, text.encode())
+    plan = json.dumps({"write": [*names, MANIFEST], "remove": list(stale)})
+    unfinished = stage / "plan.unfinished"
+    _put(unfinished, plan.encode())
+    unfinished.replace(stage / _PLAN)
+
+
+def _put(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    """What the last builds wrote; empty where there is no manifest that can be read."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return manifest if isinstance(manifest, dict) and isinstance(manifest.get("files"), dict) else {}
+
+
+def _merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str]]:
+    """The manifest after the build, and the files of the one before that no longer have a place."""
+    rebuilt = {quiz.id for quiz in build.quizzes}
+    new_files = {
+        output.name: {"format": name, "quiz": output.quiz, "sha256": hashlib.sha256(output.data).hexdigest()}
+        for name, files in build.files.items()
+        for output in files
+    }
+    kept = {
+        name: entry
+        for name, entry in old.get("files", {}).items()
+        if not (entry["format"] in build.files and (build.whole or entry["quiz"] in rebuilt))
+    }
+    stale = sorted(set(old.get("files", {})) - set(kept) - set(new_files))
+    files = {**kept, **new_files}
+    still = {entry["quiz"] for entry in files.values()}
+    quizzes = {id: quiz for id, quiz in old.get("quizzes", {}).items() if id in still}
+    quizzes |= {quiz.id: _described(quiz, build.options) for quiz in build.quizzes}
+    return {"files": files, "inputs": dict(build.inputs), "quizzes": quizzes}, stale
+
+
+def _described(quiz: Quiz, options: Mapping[str, Any]) -> dict[str, Any]:
+    """A quiz as the manifest holds it: enough to say of any form which item and option stood where."""
+    forms = {
+        form.letter: [{"item": placed.question.id, "order": list(placed.order)} for placed in form.placed]
+        for form in quiz.forms
+    }
+    return {
+        "title": quiz.title,
+        "audience": quiz.audience,
+        "seed": quiz.seed,
+        "items": [question.id for question in quiz.questions],
+        "forms": forms,
+        "options": dict(options),
+    }
+
+
+def _refuse_strangers(build: Build, old: dict[str, Any], folder: Path) -> None:
+    """Raise where a file that is due stands already, differs, and was not written by quizgen."""
+    for files in build.files.values():
+        for output in files:
+            target = folder / output.name
+            if output.name in old.get("files", {}) or not target.exists():
+                continue
+            if target.is_dir() or target.read_bytes() != output.data:
+                message = "is in the way and was not written by quizgen: move it, or build with another --output"
+                raise CannotWriteError(f"{target} {message}")
+
+
+def write_new(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files into a folder that holds nothing yet; raise CannotWriteError where that cannot be."""
+    try:
+        for name, data in files.items():
+            _put(folder / name, data)
+    except OSError as error:
+        raise CannotWriteError(f"{error.filename or folder}: {error.strerror or error}") from error
