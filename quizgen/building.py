@@ -1,0 +1,95 @@
+"""The way through, from a course to what is to be written: check, assemble, ask each format for its limits, export."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen import assemble, checks, exporters
+from quizgen.assemble import Filter, Plan
+from quizgen.course import Course
+from quizgen.findings import Finding, Report, Severity, stamp
+from quizgen.model import Output, Paper, Quiz, Settings
+from quizgen.writing import Build
+
+ALL_ITEMS = Filter()
+
+LIMITS = "format-limits"
+"""The rule under which a format says what it cannot hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of a build. `banks` is None for the whole course; `time` is in seconds since 1970, UTC."""
+
+    formats: tuple[str, ...]
+    time: int
+    banks: tuple[str, ...] | None = None
+    wanted: Filter = ALL_ITEMS
+    name: str | None = None
+    forms: int | None = None
+    seed: int | None = None
+    paper: Paper | None = None
+
+    @property
+    def filtered(self) -> bool:
+        """Whether it asks for one quiz of its own, rather than for whole banks."""
+        return bool(self.wanted) or self.name is not None
+
+
+def scope(course: Course, request: Request) -> Course:
+    """The course with the banks alone that the request speaks of."""
+    return course if request.banks is None else course.only(request.banks)
+
+
+def quizzes(course: Course, request: Request) -> tuple[Quiz, ...]:
+    """The quizzes that the request asks for; empty where its filter takes no item."""
+    defaults = course.settings.defaults
+    plan = Plan(
+        forms=request.forms or defaults.forms,
+        seed=defaults.seed if request.seed is None else request.seed,
+    )
+    if not request.filtered:
+        return assemble.of_banks(course, plan)
+    quiz = assemble.of_filter(course, plan, request.wanted, quiz_name(course, request))
+    return (quiz,) if quiz.questions else ()
+
+
+def quiz_name(course: Course, request: Request) -> str:
+    """The name of a filtered quiz: the one given, or one made of the bank and what the filter asks for."""
+    if request.name is not None:
+        return request.name
+    banks = request.banks or (course.settings.id,)
+    return "-".join((*banks, *request.wanted.parts()))
+
+
+def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Report:
+    """All findings about the course and about what these formats can hold of the quizzes."""
+    report = checks.run(course)
+    if report.errors:
+        return report  # limits are asked of quizzes that are sound
+    return report.with_findings(_limits(quizzes, formats))
+
+
+def _limits(quizzes: Sequence[Quiz], formats: Sequence[str]) -> Iterator[Finding]:
+    for name in formats:
+        for remark in exporters.by_name(name).limits(quizzes):
+            yield stamp(remark, LIMITS, Severity.WARNING)
+
+
+def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Callable[[str], None]) -> Build:
+    """Every file of the build, made but not written; `tick` is told the name of each as it is done."""
+    paper = request.paper or course.settings.defaults.paper
+    whole = request.banks is None and not request.filtered
+    settings = Settings(paper=paper, time=request.time, whole=whole)
+    files: dict[str, tuple[Output, ...]] = {}
+    for name in request.formats:
+        made = []
+        for output in exporters.by_name(name).export(quizzes, settings):
+            tick(output.name)
+            made.append(output)
+        files[name] = tuple(made)
+    inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(course.sources.items())}
+    options = {"paper": paper, "time": request.time}
+    return Build(files=files, quizzes=quizzes, inputs=inputs, options=options, whole=whole)
