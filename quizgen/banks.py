@@ -33,16 +33,22 @@ def read_bank(text: str, id: str, path: str, language: str) -> tuple[Bank | None
         more = tuple(finding for finding in more if "items" not in finding.message)  # they are there, but unread
     found = [*findings, *more]
     written = document.data.get("items") if isinstance(document.data, dict) else None
-    brief = fields.brief if fields is not None else None
+    if not isinstance(written, list):
+        return None, tuple(found)
+    # what is wrong with the bank's own keys does not keep its items from being looked at
+    brief, title = (fields.brief, fields.title) if fields is not None else (_text(document.data, "brief"), id)
     questions = []
-    for index, data in enumerate(written if isinstance(written, list) else []):
+    for index, data in enumerate(written):
         question, more = _item(data, index, document, id, brief, language)
         found.extend(more)
         if question is not None:
             questions.append(question)
-    if fields is None:
-        return None, tuple(found)
-    return Bank(id, fields.title, brief, tuple(questions), Location(path), document.at("brief")), tuple(found)
+    return Bank(id, title, brief, tuple(questions), Location(path), document.at("brief")), tuple(found)
+
+
+def _text(data: dict[str, Data], key: str) -> str | None:
+    value = data.get(key)
+    return value if isinstance(value, str) else None
 
 
 def _item(
@@ -51,15 +57,49 @@ def _item(
     at = ("items", index)
     if not isinstance(data, dict):
         return None, (stamp(Remark(document.at(*at), "an item must be keys and values (`id: …`)"), "wrong-value"),)
-    name = data.get("id") if isinstance(data.get("id"), str) else None
+    name = _text(data, "id")
     item_type, finding = _type(data, document, at, name)
     if item_type is None:
         return None, (finding,) if finding else ()
     fields, findings = validated(item_type.Fields, data, document, at, name)
     if fields is None:
+        # read what can be read, so that the checks find in this pass too what is wrong with the rest of the item
+        fields, _ = validated(item_type.Fields, _mended(data, findings, document, at), document, at, name)
+    if fields is None:
         return None, findings
     source = Source(lambda *steps: document.at(*at, *steps), language)
     return _question(fields, source, data, bank, brief, where_of(document, at, data)), findings
+
+
+_STAND_INS: dict[str, Data] = {
+    "kind": "fact",
+    "difficulty": "easy",
+    "thinking": "remember",
+    "rationale": "-",
+    "points": "1",
+    "tags": [],
+    "allow": {},
+}
+"""What stands for fields that the checks do not read, where a curator's own cannot be."""
+
+
+def _mended(
+    data: dict[str, Data], findings: tuple[Finding, ...], document: Document, at: tuple[str, int]
+) -> dict[str, Data]:
+    """The item with its misspelt keys as they were meant, and with stand-ins for what is wrong or missing otherwise."""
+    wrong = {finding.where: finding for finding in findings}
+    mended = {}
+    for key, value in data.items():
+        misspelt = wrong.get(document.key_at(*at, key))
+        if misspelt is not None and misspelt.rule == "unknown-key":
+            if misspelt.suggestion is not None:
+                mended.setdefault(misspelt.suggestion, value)
+        elif key in _STAND_INS and document.at(*at, key) in wrong:
+            mended[key] = _STAND_INS[key]
+        else:
+            mended[key] = value
+    needed = ("kind", "difficulty", "thinking", "rationale")
+    return {**{key: _STAND_INS[key] for key in needed}, **mended}
 
 
 def _type(

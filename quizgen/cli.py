@@ -43,6 +43,11 @@ def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return decorate
 
 
+def _example(*lines: str) -> str:
+    """The foot of a command's help: how it is called, in lines that click leaves as they are."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
 def _one_of(name: str, variable: str, values: tuple[str, ...], said: str) -> Callable[[Command], Command]:
     """A filter by one of a few values, which may be given more than once."""
     return click.option(
@@ -65,17 +70,20 @@ filters = _options(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_example("quizgen init demo && cd demo && quizgen build"),
+)
 @click.version_option(__version__)
 def cli() -> None:
-    r"""Compile question banks, each proven against the brief it asks about, into study material.
-
-    \b
-    quizgen init demo && cd demo && quizgen build
-    """
+    """Compile question banks, each proven against the brief it asks about, into study material."""
 
 
-@cli.command()
+@cli.command(
+    epilog=_example(
+        "quizgen build", "quizgen build pdf --bank ms13-not-terrorist --items 10 --kind fact --name warm-up"
+    )
+)
 @click.argument("formats", nargs=-1, type=click.Choice(tuple(MODULES)))
 @in_course
 @filters
@@ -86,11 +94,9 @@ def cli() -> None:
 @click.option("--paper", type=click.Choice(("letter", "a4")), help="What the PDF is printed on.")
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
 def build(formats: tuple[str, ...], course: Path | None, strict: bool, output: Path | None, **asked: Any) -> None:
-    r"""Check what is to be built, then compile it: anki, pdf and html, or the FORMATs named.
+    """Compile decks, PDFs and self-tests.
 
-    \b
-    quizgen build
-    quizgen build pdf --bank ms13-not-terrorist --items 10 --kind fact --name warm-up
+    What is to be built is checked first, and nothing is built from a course with errors. Without FORMAT: all three.
     """
     from quizgen import building
 
@@ -172,19 +178,14 @@ def _shown(path: Path) -> str:
         return str(path)
 
 
-@cli.command()
+@cli.command(epilog=_example("quizgen check --strict", "quizgen check --bank ms13-not-terrorist --format json"))
 @in_course
 @of_banks
 @click.option(
     "--format", "style", type=click.Choice(("text", "json")), default="text", help="How findings are printed."
 )
 def check(course: Path | None, strict: bool, banks: tuple[str, ...], style: str) -> None:
-    r"""Print every finding about the course's briefs and banks.
-
-    \b
-    quizgen check --strict
-    quizgen check --bank ms13-not-terrorist --format json
-    """
+    """Print every finding about banks and briefs."""
     from quizgen import building, findings
     from quizgen.building import Request
 
@@ -200,16 +201,11 @@ def check(course: Path | None, strict: bool, banks: tuple[str, ...], style: str)
     sys.exit(0 if report.passes(strict=strict) else FOUND)
 
 
-@cli.command("list")
+@cli.command("list", epilog=_example("quizgen list", "quizgen list --bank ms13-not-terrorist --kind definition"))
 @in_course
 @filters
 def list_(course: Path | None, strict: bool, banks: tuple[str, ...], **asked: Any) -> None:
-    r"""List the banks, or, with a filter, the items it takes.
-
-    \b
-    quizgen list
-    quizgen list --bank ms13-not-terrorist --kind definition
-    """
+    """List banks or, with a filter, items."""
     from quizgen import listing
 
     wanted, loaded = _filter(asked), _load(course)
@@ -221,16 +217,14 @@ def list_(course: Path | None, strict: bool, banks: tuple[str, ...], **asked: An
     click.echo(listing.questions(question for question in scoped.questions if wanted.takes(question)))
 
 
-@cli.command()
+@cli.command(epilog=_example("quizgen show ms13-not-terrorist", "quizgen show what-sets-terrorists-apart --key"))
 @click.argument("id")
 @in_course
 @click.option("--key", is_flag=True, help="With the answer, the rationale and the evidence.")
 def show(id: str, course: Path | None, strict: bool, key: bool) -> None:
-    r"""Show a brief with its passages and the items on each, a bank, or an item as students see it.
+    """Show a brief, a bank or an item.
 
-    \b
-    quizgen show ms13-not-terrorist
-    quizgen show what-sets-terrorists-apart --key
+    A brief is shown with its passages and the items on each, an item as students see it.
     """
     from quizgen import listing
     from quizgen.validation import nearest_name
@@ -251,14 +245,12 @@ def show(id: str, course: Path | None, strict: bool, key: bool) -> None:
     raise click.UsageError(f"there is no brief, bank or item `{id}`{_meant(nearest_name(id, names))}")
 
 
-@cli.command()
+@cli.command(epilog=_example("quizgen explain quote-in-passage", "quizgen explain cloze"))
 @click.argument("name", required=False)
 def explain(name: str | None) -> None:
-    r"""Print the manual of a rule or an item type; without NAME, list them.
+    """Print the manual of a rule or an item type.
 
-    \b
-    quizgen explain quote-in-passage
-    quizgen explain cloze
+    Without NAME, list them.
     """
     from quizgen import checks, items, listing
     from quizgen.validation import nearest_name
@@ -270,13 +262,12 @@ def explain(name: str | None) -> None:
     click.echo(text)
 
 
-@cli.command()
+@cli.command(epilog=_example("quizgen init demo && cd demo && quizgen build"))
 @click.argument("folder", type=folder)
 def init(folder: Path) -> None:
-    r"""Make a course in a new FOLDER: a sample brief and a bank with an item of every type, ready to build.
+    """Make a new course that builds.
 
-    \b
-    quizgen init demo && cd demo && quizgen build
+    FOLDER gets a sample brief and a bank with an item of every type.
     """
     from quizgen import starting
     from quizgen.writing import write_new
@@ -289,12 +280,11 @@ def init(folder: Path) -> None:
     click.echo(f"Next: cd {folder} && quizgen build")
 
 
-@cli.command()
+@cli.command(epilog=_example("quizgen schema > bank.schema.json"))
 def schema() -> None:
-    r"""Print the JSON Schema of a bank, for editors that complete and check YAML.
+    """Print the JSON Schema of a bank.
 
-    \b
-    quizgen schema > bank.schema.json
+    Editors use it to complete and check YAML.
     """
     import json
 
@@ -356,7 +346,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        result = cli.main(standalone_mode=False)
+        result = cli.main(prog_name="quizgen", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -53,16 +53,36 @@ def validated(
         return model.model_validate(data), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-    return None, tuple(_finding(detail, model, data, document, at, item) for detail in details)
+    meant = {_path(detail): _meant(_path(detail), model) for detail in details if detail["type"] == "extra_forbidden"}
+    replaced = {(*path[:-1], name) for path, name in meant.items()}
+    return None, tuple(
+        _finding(detail, meant, document, at, item)
+        for detail in details
+        # a misspelt key is one mistake, not a key too many and one too few
+        if not (detail["type"] == "missing" and _path(detail) in replaced)
+    )
+
+
+def _path(detail: ErrorDetails) -> tuple[Step, ...]:
+    return tuple(step for step in detail["loc"] if step != "[key]")
+
+
+def _meant(path: tuple[Step, ...], model: type[BaseModel]) -> str | None:
+    """The key that an unknown one was most likely meant to be."""
+    return nearest_name(str(path[-1]), _known_keys(model, path[:-1]))
 
 
 def _finding(
-    detail: ErrorDetails, model: type[BaseModel], data: Data, document: Document, at: tuple[Step, ...], item: str | None
+    detail: ErrorDetails,
+    meant: Mapping[tuple[Step, ...], str | None],
+    document: Document,
+    at: tuple[Step, ...],
+    item: str | None,
 ) -> Finding:
-    path = tuple(step for step in detail["loc"] if step != "[key]")
+    path = _path(detail)
     name = str(path[-1]) if path else ""
     if detail["type"] == "extra_forbidden":
-        suggestion = nearest_name(name, _known_keys(model, path[:-1]))
+        suggestion = meant[path]
         message = f"there is no key `{name}` here"
         return stamp(Remark(document.key_at(*at, *path), message, suggestion, item), "unknown-key")
     where = document.at(*at, *path)

@@ -23,10 +23,12 @@ class Wording:
     give_definition: str
     write_number: str
     fill_blanks: str
+    fill_blank: str
     blank_number: str
     match_pairs: str
     sort_entries: str
     put_in_order: str
+    move_into_order: str
     argue: str
     # what is said of an answer
     answer: str
@@ -118,10 +120,12 @@ EN = Wording(
     give_definition="What does this term mean?",
     write_number="Write the figure.",
     fill_blanks="Fill in the blanks.",
+    fill_blank="Fill in the blank.",
     blank_number="Blank {number}",
     match_pairs="Match each entry with its partner.",
     sort_entries="Put each entry under its heading.",
-    put_in_order="Put these in order, the first as 1.",
+    put_in_order="Number them: 1 comes first.",
+    move_into_order="Put these in order: 1 comes first.",
     argue="Answer in a few paragraphs.",
     answer="Answer",
     answers="Answers",
@@ -212,10 +216,12 @@ ES = Wording(
     give_definition="¿Qué significa este término?",
     write_number="Escriba la cifra.",
     fill_blanks="Complete los espacios.",
+    fill_blank="Complete el espacio.",
     blank_number="Espacio {number}",
     match_pairs="Relacione cada elemento con su pareja.",
     sort_entries="Ponga cada elemento bajo su título.",
-    put_in_order="Ordene estos elementos; el primero lleva el 1.",
+    put_in_order="Numérelos: el 1 es el primero.",
+    move_into_order="Ponga estos elementos en orden: el 1 va primero.",
     argue="Responda en algunos párrafos.",
     answer="Respuesta",
     answers="Respuestas",

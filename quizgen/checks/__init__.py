@@ -93,9 +93,13 @@ def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Findi
             off = course.settings.rules.get(rule) == "off"
             if (question.id, rule) in used or off or rule in ELSEWHERE:
                 continue
-            known = rule in BY_NAME or rule in MANUALS
-            message = f"`{rule}` finds nothing here: delete this `allow`" if known else f"there is no rule `{rule}`"
-            suggestion = None if known else nearest_name(rule, BY_NAME)
+            suggestion = None
+            if rule in BY_NAME:
+                message = f"`{rule}` finds nothing here: delete this `allow`"
+            elif rule in MANUALS:
+                message = f"`{rule}` cannot be allowed, only mended: delete this `allow`"
+            else:
+                message, suggestion = f"there is no rule `{rule}`", nearest_name(rule, BY_NAME)
             remark = Remark(question.at("allow"), message, suggestion, question.id)
             yield stamp(remark, "unused-allow", Severity.WARNING)
 

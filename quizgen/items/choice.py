@@ -5,6 +5,7 @@ instead. `shuffle: false` keeps the order written here, with the answer at `posi
 says why it is wrong: students read it. In a negative stem, `Which of these is *not* …`, the answer is what is false.
 
 Example:
+
     - id: why-a-storm-fund
       kind: argument
       type: choice

@@ -4,6 +4,7 @@ Each blank earns its share of the points, unless `scoring: all`. Braces that are
 the text with a word, or put it in quotation marks: YAML takes a brace at the beginning for its own.
 
 Example:
+
     - id: storms-and-weeks
       kind: fact
       type: cloze
@@ -44,15 +45,15 @@ class Fields(ItemFields):
     @field_validator("text")
     @classmethod
     def _has_blanks(cls, text: str) -> str:
-        gaps = Gaps(tuple(_parts(text)))
-        if not gaps.blanks:
+        parts = tuple(_parts(text))
+        outside = "".join(part for part in parts if isinstance(part, str)).replace(r"\{{", "")
+        answers = [answer for blank in Gaps(parts).blanks for answer in blank.accepted]
+        if "{{" in outside or any("{{" in answer for answer in answers):
+            raise ValueError(r"has `{{` without its `}}`: close the blank, or write `\{{` for braces")
+        if not answers:
             raise ValueError("has no blank: put double braces round the words to leave out, `{{so}}`")
-        if any(not answer for blank in gaps.blanks for answer in blank.accepted):
+        if not all(answers):
             raise ValueError("has a blank without an answer: write what belongs there between the braces")
-        if any("{{" in part.replace(r"\{{", "") for part in gaps.parts if isinstance(part, str)) or "{{" in "".join(
-            answer for blank in gaps.blanks for answer in blank.accepted
-        ):
-            raise ValueError("has `{{` without its `}}`: close the blank, or write `\\{{` for braces")
         return text
 
     def reading(self, source: Source) -> Reading:

@@ -3,6 +3,7 @@
 `lines` is how many are left on paper (15 unless said). On a screen students mark themselves by the rubric.
 
 Example:
+
     - id: argue-for-the-fund
       kind: argument
       type: essay

@@ -3,6 +3,7 @@
 The right column is always shuffled. Each pair earns its share of the points, unless `scoring: all`.
 
 Example:
+
     - id: storms-and-their-years
       kind: fact
       type: match

@@ -4,6 +4,7 @@
 behind the field and need not be typed. `derived` says how a figure follows from figures in the evidence.
 
 Example:
+
     - id: fees-saved-for-storms
       kind: fact
       type: numeric

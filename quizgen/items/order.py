@@ -3,6 +3,7 @@
 Each step in its right place earns its share of the points, unless `scoring: all`.
 
 Example:
+
     - id: from-storm-to-fund
       kind: fact
       type: order

@@ -4,6 +4,7 @@ Each right option earns its share of the points, and each wrong one ticked takes
 option says why it is right or wrong.
 
 Example:
+
     - id: what-the-storm-fund-pays
       kind: fact
       type: select

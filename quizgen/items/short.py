@@ -1,6 +1,7 @@
 """A word or phrase. What is typed counts without regard to case, accents or typography; `accept` lists other forms.
 
 Example:
+
     - id: who-proposed-the-storm-fund
       kind: fact
       type: short

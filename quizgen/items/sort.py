@@ -3,6 +3,7 @@
 Entries are shuffled; headings keep their order. Each entry earns its share of the points, unless `scoring: all`.
 
 Example:
+
     - id: fund-or-loan
       kind: definition
       type: sort

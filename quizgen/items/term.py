@@ -3,6 +3,7 @@
 The definition must not hold the term. `accept` lists other forms of the term.
 
 Example:
+
     - id: term-storm-fund
       kind: definition
       type: term

@@ -1,6 +1,7 @@
 """Is it so? The stem is a statement; where it is false, `correction` says what is true.
 
 Example:
+
     - id: storm-fund-is-a-loan
       kind: definition
       type: true-false

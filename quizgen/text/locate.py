@@ -48,6 +48,7 @@ def _stands_in(quote: str, text: str) -> bool:
 _LONG = 8
 _CUTOFF_LONG = 72
 _CUTOFF_SHORT = 85
+_STOPS = ".,;:"
 
 
 def nearest(quote: str, text: str) -> str | None:
@@ -60,7 +61,8 @@ def nearest(quote: str, text: str) -> str | None:
         return None
     first = _word_at(folded, alignment.dest_start)
     last = _word_at(folded, max(alignment.dest_start, alignment.dest_end - 1))
-    return text[spans[first][0] : spans[last][1]]
+    found = text[spans[first][0] : spans[last][1]]
+    return found if quote[-1:] in _STOPS else found.rstrip(_STOPS)
 
 
 def _word_at(words: list[str], place: int) -> int:

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quizgen import checks
+from quizgen.course import load
+from quizgen.findings import Severity
+from quizgen.reading_rules import MANUALS
+from tests.examples import of_rule, section
+
+Write = Callable[[str], Path]
+WITH_EXAMPLES = [name for name in checks.rule_names() if section(checks.manual(name), "Bad")]
+
+
+def test_checks_are_listed_under_their_file_names() -> None:
+    files = {path.stem.replace("_", "-") for path in Path(str(checks.__file__)).parent.glob("*.py")}
+    assert files - {"--init--"} == set(checks.BY_NAME)
+    assert len(checks.ALL) == len(checks.BY_NAME) >= 6
+
+
+def test_every_check_has_examples() -> None:
+    assert set(checks.BY_NAME) <= set(WITH_EXAMPLES)
+    assert len(WITH_EXAMPLES) >= 11
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLES)
+def test_bad_gives_exactly_its_rule_and_good_nothing(name: str, bank_of: Write) -> None:
+    bad, good = (of_rule(section(checks.manual(name), heading)) for heading in ("Bad", "Good"))
+    assert {finding.rule for finding in checks.run(load(bank_of(bad))).findings} == {name}
+    assert checks.run(load(bank_of(good))).findings == ()
+
+
+@pytest.mark.parametrize("name", checks.rule_names())
+def test_manuals_begin_with_a_sentence(name: str) -> None:
+    first, _, rest = checks.manual(name).partition("\n")
+    assert first.endswith(".")
+    assert rest.strip()
+
+
+def test_a_rule_can_be_switched_in_the_course(bank_of: Write) -> None:
+    course = bank_of(of_rule("evidence: []"))
+    settings = course / "questions" / "course.yaml"
+    sound = settings.read_text(encoding="utf-8")
+    for switch, severities in [("warning", [Severity.WARNING]), ("off", []), ("on", [Severity.ERROR])]:
+        settings.write_text(f"{sound}rules: {{has-evidence: {switch}}}\n", encoding="utf-8")
+        assert [finding.severity for finding in checks.run(load(course)).findings] == severities
+
+
+def test_a_misspelt_rule_is_named_with_the_nearest(bank_of: Write) -> None:
+    course = bank_of(of_rule("tags: [a]"))
+    settings = course / "questions" / "course.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "rules: {has-evidnce: off}\n", encoding="utf-8")
+    (finding,) = checks.run(load(course)).findings
+    assert (finding.rule, finding.suggestion) == ("unknown-key", "has-evidence")
+
+
+def test_allow_lets_a_finding_stand_and_is_not_needless_then(bank_of: Write) -> None:
+    course = bank_of(of_rule("evidence: []\nallow: {has-evidence: It is a definition of our own.}"))
+    assert checks.run(load(course)).findings == ()
+
+
+def test_allow_never_hides_what_reading_finds(bank_of: Write) -> None:
+    course = bank_of(of_rule("dificulty: easy\nallow: {unknown-key: I like it.}"))
+    assert {finding.rule for finding in checks.run(load(course)).findings} == {"unknown-key", "unused-allow"}
+
+
+def test_rules_of_reading_and_of_checks_have_names_of_their_own() -> None:
+    assert not set(MANUALS) & set(checks.BY_NAME)

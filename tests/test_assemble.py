@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quizgen.assemble import Filter, Plan, of_banks, of_filter, shuffled
+from quizgen.course import Course, load
+from quizgen.model import Choices, Pairs, Quiz, Sequence
+from tests.quizzes import ANSWERS
+
+PLAN = Plan(forms=3, seed=7)
+
+
+@pytest.fixture
+def course(starter: Path) -> Course:
+    return load(starter)
+
+
+def orders(quiz: Quiz) -> dict[tuple[str, str], tuple[int, ...]]:
+    return {(form.letter, placed.question.id): placed.order for form in quiz.forms for placed in form.placed}
+
+
+def test_a_bank_is_a_quiz_of_all_its_items_on_every_form(course: Course) -> None:
+    (quiz,) = of_banks(course, PLAN)
+    items = {question.id for question in quiz.questions}
+    assert [form.letter for form in quiz.forms] == ["A", "B", "C"]
+    for form in quiz.forms:
+        assert {placed.question.id for placed in form.placed} == items
+        assert [placed.number for placed in form.placed] == list(range(1, 12))
+    assert len({tuple(placed.question.id for placed in form.placed) for form in quiz.forms}) == 3
+
+
+def test_the_same_seed_gives_the_same_quiz_and_another_another(course: Course) -> None:
+    assert of_banks(course, PLAN) == of_banks(course, PLAN)
+    assert of_banks(course, PLAN) != of_banks(course, Plan(forms=3, seed=8))
+
+
+def test_a_new_item_reshuffles_no_other(course: Course) -> None:
+    bank = course.banks[0]
+    fewer = replace(course, banks=(replace(bank, questions=bank.questions[1:]),))
+    (small,), (large,) = of_banks(fewer, PLAN), of_banks(course, PLAN)
+    assert orders(small).items() <= orders(large).items()
+    for one, other in zip(small.forms, large.forms, strict=True):
+        kept = [placed.question.id for placed in one.placed]
+        assert [placed.question.id for placed in other.placed if placed.question.id in kept] == kept
+
+
+@pytest.mark.parametrize("id", ANSWERS)
+@pytest.mark.parametrize("seed", range(8))
+def test_shuffling_keeps_what_is_right(id: str, seed: int) -> None:
+    answer = ANSWERS[id][2]
+    moved, order = shuffled(answer, random.Random(seed))
+    match answer, moved:
+        case Choices(options=before, pinned=pinned), Choices(options=after):
+            assert tuple(before[index] for index in order) == after
+            assert not pinned or before == after
+        case Pairs() as before, Pairs() as after:
+            partners = {(left.text, before.rights[left.right]) for left in before.lefts}
+            assert {(left.text, after.rights[left.right]) for left in after.lefts} == partners
+            assert set(before.rights) == set(after.rights)
+            assert not before.headings or before.rights == after.rights
+        case Sequence() as before, Sequence() as after:
+            assert before.steps == after.steps
+            assert sorted(after.shown) == [0, 1, 2]
+            assert after.shown != (0, 1, 2)
+        case _:
+            assert (moved, order) == (answer, ())
+
+
+def test_filters_and_sample(course: Course) -> None:
+    definitions = of_filter(course, PLAN, Filter(kinds=("definition",)), "definitions")
+    assert {question.kind for question in definitions.questions} == {"definition"}
+    assert len(definitions.questions) == 3
+    sample = of_filter(course, PLAN, Filter(sample=4), "warm-up")
+    assert len(sample.questions) == 4
+    assert [question.id for question in sample.questions] == [
+        question.id for question in course.banks[0].questions if question in sample.questions
+    ]
+    assert of_filter(course, PLAN, Filter(sample=99), "all").questions == course.banks[0].questions
+    assert of_filter(course, PLAN, Filter(kinds=("fact",), types=("essay",)), "none").questions == ()
+    assert {question.type for question in of_filter(course, PLAN, Filter(types=("cloze",)), "x").questions} == {"cloze"}
+
+
+def test_exam_only_and_retired_items_stay_out_of_study_quizzes(course: Course) -> None:
+    import datetime
+
+    bank = course.banks[0]
+    secret = replace(bank.questions[0], exam_only=True)
+    old = replace(bank.questions[1], retired=datetime.date(2026, 1, 1))
+    changed = replace(course, banks=(replace(bank, questions=(secret, old, *bank.questions[2:])),))
+    (study,) = of_banks(changed, PLAN)
+    (exam,) = of_banks(changed, replace(PLAN, audience="exam"))
+    assert (len(study.questions), len(exam.questions)) == (9, 10)

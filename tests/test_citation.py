@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizgen import citation, wording
+from quizgen.findings import Location
+from quizgen.model import Evidence
+from tests.quizzes import BRIEF, QUOTE, every_shape, question
+
+HERE = Location("x")
+
+
+def test_a_restated_passage_is_never_a_quotation() -> None:
+    (source,) = citation.sources(question("storm-fund"), every_shape(), wording.EN)
+    assert source.text == QUOTE
+    assert source.reference == "Restated from paragraph 1 of Ibarra and Ray (2024), “Saving before the Storm”"
+
+
+def test_the_briefs_own_words_are_quoted_in_each_languages_marks() -> None:
+    quiz = replace(every_shape(), briefs=(replace(BRIEF, restated=False),))
+    english, spanish = (citation.sources(question("storm-fund"), quiz, words)[0] for words in wording.ALL)
+    assert (english.text, spanish.text) == (f"“{QUOTE}”", f"«{QUOTE}»")
+    assert english.reference == "Ibarra and Ray (2024), “Saving before the Storm”, paragraph 1"
+
+
+def test_quotes_from_one_passage_stand_together() -> None:
+    two = tuple(Evidence("storms", "p1", quote, HERE, HERE) for quote in (QUOTE, "in 1999"))
+    (source,) = citation.sources(replace(question("storm-fund"), evidence=two), every_shape(), wording.EN)
+    assert source.text == f"{QUOTE} … in 1999"
+
+
+def test_reference() -> None:
+    assert citation.reference(BRIEF, wording.EN) == (
+        "Lucía Ibarra and Tom Ray (2024). Saving before the Storm. Isla Clara Institute."
+    )

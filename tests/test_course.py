@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizgen import checks
+from quizgen.course import find, load
+from tests.conftest import REPOSITORY
+
+
+def found(course: Path) -> list[str]:
+    return [f"{finding.where.path} {finding.rule}" for finding in load(course).findings]
+
+
+def test_the_nearest_folder_upward_is_the_course(starter: Path) -> None:
+    deep = starter / "questions" / "deep"
+    deep.mkdir()
+    assert find(deep) == starter
+    assert find(starter.parent) is None
+
+
+def test_every_file_is_read(starter: Path) -> None:
+    course = load(starter)
+    assert course.findings == ()
+    assert [(bank.id, len(bank.questions)) for bank in course.banks] == [("storm-savings", 11)]
+    assert sorted(course.sources) == [
+        "corpus/storm-savings.md",
+        "questions/course.yaml",
+        "questions/storm-savings.yaml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "expected"),
+    [
+        ("questions/Bad Name.yaml", b"title: T", "questions/Bad Name.yaml file-name"),
+        ("questions/con.yaml", b"title: T", "questions/con.yaml file-name"),
+        ("questions/a.yml", b"title: T", "questions/a.yml file-name"),
+        ("questions/empty.yaml", b"", "questions/empty.yaml empty-file"),
+        ("questions/latin.yaml", b"title: \xf1", "questions/latin.yaml unreadable-file"),
+        ("corpus/empty.md", b"\n", "corpus/empty.md empty-file"),
+        ("questions/course.yaml", b"id: My Course\ntitle: T", "questions/course.yaml wrong-value"),
+        ("questions/course.yaml", b"id: x\ntitle: T\ndefaults: {paper: a5}", "questions/course.yaml wrong-value"),
+        ("questions/course.yaml", b"id: x\ntitle: T\nruls: {}", "questions/course.yaml unknown-key"),
+    ],
+)
+def test_files_that_cannot_be_read_are_findings(starter: Path, path: str, content: bytes, expected: str) -> None:
+    (starter / path).write_bytes(content)
+    assert found(starter) == [expected]
+
+
+@pytest.mark.parametrize("path", ["questions/README.md", "questions/.hidden.yaml", "questions/released.lock"])
+def test_other_files_are_let_be(starter: Path, path: str) -> None:
+    (starter / path).write_bytes(b"\xff")
+    assert found(starter) == []
+
+
+def test_a_course_without_settings_says_so(starter: Path) -> None:
+    (starter / "questions" / "course.yaml").unlink()
+    assert found(starter) == ["questions/course.yaml missing-file"]
+
+
+def test_a_link_out_of_the_course_is_not_followed(starter: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.yaml").write_text("title: T")
+    (starter / "questions" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    assert found(starter) == ["questions/link.yaml unreadable-file"]
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_finding(starter: Path) -> None:
+    (starter / "questions" / "folder.yaml").mkdir()
+    assert found(starter) == ["questions/folder.yaml unreadable-file"]
+
+
+def test_one_bank_alone_is_not_disturbed_by_another(starter: Path) -> None:
+    (starter / "questions" / "colleague.yaml").write_text("title: [", encoding="utf-8")
+    (starter / "corpus" / "theirs.md").write_text("no front matter", encoding="utf-8")
+    course = load(starter)
+    assert len(course.findings) == 2
+    assert checks.run(course.only(["storm-savings"])).findings == ()
+    assert len(checks.run(course.only(["colleague"])).findings) == 1
+
+
+def test_this_repositorys_course_is_sound() -> None:
+    course = load(REPOSITORY)
+    report = checks.run(course)
+    assert report.findings == ()
+    assert report.briefs >= 3
+    for bank in course.banks:
+        kinds = [question.kind for question in bank.questions]
+        assert len(kinds) >= 15
+        assert min(kinds.count(kind) for kind in ("fact", "definition", "argument")) >= len(kinds) / 5
+    assert len({question.type for question in course.questions}) == 11

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quizgen import writing
+from quizgen.model import Output
+from quizgen.writing import MANIFEST, Build, CannotWriteError, write
+from tests.quizzes import every_shape
+
+QUIZ = every_shape()
+OTHER = replace(QUIZ, id="other")
+
+
+def build(whole: bool = True, **files: dict[str, str]) -> Build:
+    """A build of formats, each with names and texts; the quiz of a file is what its name begins with."""
+    made = {
+        name: tuple(Output(file, text.encode(), file.partition(".")[0]) for file, text in texts.items())
+        for name, texts in files.items()
+    }
+    used = {output.quiz for outputs in made.values() for output in outputs}
+    return Build(made, tuple(quiz for quiz in (QUIZ, OTHER) if quiz.id in used), {}, {}, whole)
+
+
+def files(folder: Path) -> dict[str, str]:
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != "manifest.json")
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in found}
+
+
+def test_files_are_written_and_listed(tmp_path: Path) -> None:
+    write(build(html={"storms.html": "a"}, pdf={"storms.pdf": "b"}), tmp_path)
+    assert files(tmp_path) == {"storms.html": "a", "storms.pdf": "b"}
+    manifest = json.loads((tmp_path / MANIFEST).read_text())
+    assert set(manifest["files"]) == {"storms.html", "storms.pdf"}
+    orders = manifest["quizzes"]["storms"]["forms"]["A"]
+    assert [entry["item"] for entry in orders] == [placed.question.id for placed in QUIZ.forms[0].placed]
+
+
+def test_formats_named_are_replaced_and_others_kept(tmp_path: Path) -> None:
+    write(build(html={"storms.html": "a", "other.html": "c"}, pdf={"storms.pdf": "b"}), tmp_path)
+    written = write(build(html={"storms.html": "new"}), tmp_path)
+    assert written.removed == ("other.html",)
+    assert files(tmp_path) == {"storms.html": "new", "storms.pdf": "b"}
+
+
+def test_part_of_a_course_leaves_the_rest(tmp_path: Path) -> None:
+    write(build(html={"storms.html": "a", "other.html": "c"}), tmp_path)
+    write(build(whole=False, html={"storms.html": "new"}), tmp_path)
+    assert files(tmp_path) == {"storms.html": "new", "other.html": "c"}
+
+
+def test_what_is_not_quizgens_is_let_be(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    write(build(html={"storms.html": "a"}), tmp_path)
+    write(build(html={"other.html": "a"}), tmp_path)
+    assert files(tmp_path) == {"notes.txt": "mine", "other.html": "a"}
+
+
+def test_a_strangers_file_in_the_way_stops_everything(tmp_path: Path) -> None:
+    (tmp_path / "other.html").write_text("mine")
+    with pytest.raises(CannotWriteError, match="not written by quizgen"):
+        write(build(html={"storms.html": "a", "other.html": "b"}), tmp_path)
+    assert files(tmp_path) == {"other.html": "mine"}
+
+
+def test_folders_that_a_removed_file_leaves_empty_are_removed(tmp_path: Path) -> None:
+    write(build(pdf={"storms.d/deep/quiz.pdf": "a"}), tmp_path)
+    write(build(pdf={"storms.pdf": "b"}), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["storms.pdf", "instructor"] or files(tmp_path) == {
+        "storms.pdf": "b"
+    }
+    assert not (tmp_path / "storms.d").exists()
+
+
+class KilledError(BaseException):
+    """Stands for the end of the process at that moment."""
+
+
+@pytest.mark.parametrize("after", range(8))
+def test_a_killed_build_leaves_the_old_output_or_is_finished_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    old = {"storms.html": "old", "other.html": "old"}
+    new = {"storms.html": "new", "storms.extra.html": "new"}
+    write(build(html=old), tmp_path)
+    calls, real_replace = 0, Path.replace
+
+    def dying_replace(self: Path, target: Path) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > after:
+            raise KilledError
+        real_replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", dying_replace)
+    with suppress(KilledError):
+        write(build(html=new), tmp_path)
+    monkeypatch.undo()
+    writing.finish(tmp_path)
+    assert files(tmp_path) == (old if after == 0 else new)
+    assert set(json.loads((tmp_path / MANIFEST).read_text())["files"]) == set(files(tmp_path))
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(CannotWriteError, match="file"):
+        write(build(html={"storms.html": "a"}), tmp_path / "file")
+
+
+def test_a_broken_manifest_is_no_manifest(tmp_path: Path) -> None:
+    write(build(html={"storms.html": "a"}), tmp_path)
+    (tmp_path / MANIFEST).write_text("{")
+    write(build(html={"storms.html": "a"}), tmp_path)  # the same bytes are taken for our own
+    (tmp_path / MANIFEST).write_text("[]")
+    with pytest.raises(CannotWriteError):
+        write(build(html={"storms.html": "b"}), tmp_path)
