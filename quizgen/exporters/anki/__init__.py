@@ -1,0 +1,70 @@
+"""Anki decks: a package for each quiz, and one of the whole course, for students to import and to update.
+
+Every item is a note of one of seven frozen note types; a term makes two cards, a cloze one for each blank. A note keeps
+its identity for as long as the item keeps its id, so that a newer package changes the text and leaves the student's
+progress as it is. Options stand in another order each day.
+
+Anki asks the student to judge the answer: points and partial credit have no place in it. Exams are never made into
+decks. A cloze can hold 500 blanks. Tags are plain letters; what is left of a tag in another script is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizgen.exporters.anki.notes import Note, ascii_tag, course_deck, notes
+from quizgen.exporters.anki.package import apkg
+from quizgen.findings import Remark, Severity
+from quizgen.model import Gaps, Output, Question, Quiz, Settings
+
+NAME = "anki"
+
+_COURSE = "course"
+"""The file of the whole course; no quiz can have it."""
+
+_MOST_BLANKS = 500
+"""Anki has one card for all blanks from the 500th on."""
+
+
+def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+    """A package for each quiz that is for study, and one of all their items where the quizzes are the whole course."""
+    studied = [quiz for quiz in quizzes if quiz.audience == "study" and quiz.questions]
+    for quiz in studied:
+        yield Output(_file(quiz.id), apkg(list(notes(quiz)), course_deck(quiz), settings.time), quiz.id)
+    if settings.whole and studied:
+        yield Output(_file(_COURSE), apkg(_once(studied), course_deck(studied[0]), settings.time), None)
+
+
+def _file(name: str) -> str:
+    return f"students/anki/{name}.apkg"
+
+
+def _once(quizzes: Iterable[Quiz]) -> list[Note]:
+    """The items of all quizzes, one that is in several where it comes first."""
+    found: dict[str, Note] = {}
+    for quiz in quizzes:
+        for note in notes(quiz):
+            found.setdefault(note.guid, note)
+    return list(found.values())
+
+
+def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
+    """What Anki cannot hold: a cloze of very many blanks, a tag without a plain letter, a quiz named as the course."""
+    for quiz in quizzes:
+        if quiz.audience != "study" or not quiz.questions:
+            continue
+        if quiz.id == _COURSE:
+            message = f"the deck of a quiz named {_COURSE} would take the place of the course's own; rename it"
+            yield Remark(quiz.questions[0].where, message, severity=Severity.ERROR)
+        for question in quiz.questions:
+            yield from _limits(question)
+
+
+def _limits(question: Question) -> Iterator[Remark]:
+    if isinstance(question.answer, Gaps) and len(question.answer.blanks) > _MOST_BLANKS:
+        message = f"Anki takes {_MOST_BLANKS} blanks, here are {len(question.answer.blanks)}; split the item"
+        yield Remark(question.at("text"), message, item=question.id, severity=Severity.ERROR)
+    for tag in question.tags:
+        if not ascii_tag(tag):
+            message = f"Anki's tags are written in plain letters, and “{tag}” has none: it is left out there"
+            yield Remark(question.at("tags"), message, item=question.id)
