@@ -88,7 +88,7 @@ def _mended(
 ) -> dict[str, Data]:
     """The item with its misspelt keys as they were meant, and with stand-ins for what is wrong or missing otherwise."""
     wrong = {finding.where: finding for finding in findings}
-    mended = {}
+    mended: dict[str, Data] = {}
     for key, value in data.items():
         misspelt = wrong.get(document.key_at(*at, key))
         if misspelt is not None and misspelt.rule == "unknown-key":

@@ -37,9 +37,14 @@ def _source(brief: Brief, passage_id: str, said: str, words: Wording) -> Source:
     passage = brief.passage(passage_id)
     assert passage is not None, "nothing is built from evidence without its passage: passage-exists has seen to it"
     template = words.restated_from if brief.restated else words.quoted_from
-    reference = template.format(number=passage.number, authors=byline(brief, words), title=brief.title)
+    reference = template.format(number=passage.number, authors=byline(brief, words), title=inside(brief.title))
     text = said if brief.restated else words.quotation.format(text=said)
     return Source(text=text, reference=reference, passage=passage.text, url=brief.url)
+
+
+def inside(title: str) -> str:
+    """A title as it stands within quotation marks: its own become single ones."""
+    return title.translate(str.maketrans("“”", "‘’"))
 
 
 def byline(brief: Brief, words: Wording) -> str:

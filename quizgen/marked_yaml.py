@@ -57,11 +57,13 @@ class Document:
         return self._location(mark)
 
     def key_at(self, *steps: Step) -> Location:
-        """Where the key of the value at a path stands."""
+        """Where the key of the value at a path stands, or the nearest value around it that the file has."""
         mark = self.mark
         for step in steps[:-1]:
+            if step not in mark.children:
+                return self._location(mark)
             mark = mark.children[step]
-        return self._location(mark.keys[str(steps[-1])])
+        return self._location(mark.keys.get(str(steps[-1]), mark))
 
     def _location(self, mark: Mark) -> Location:
         return Location(self.path, mark.line + 1 + self.first_line, mark.column + 1)

@@ -29,6 +29,12 @@ def test_quotes_from_one_passage_stand_together() -> None:
     assert source.text == f"{QUOTE} … in 1999"
 
 
+def test_quotation_marks_in_a_title_are_single_within_others() -> None:
+    quiz = replace(every_shape(), briefs=(replace(BRIEF, title="On “safe” Islands"),))
+    (source,) = citation.sources(question("storm-fund"), quiz, wording.EN)
+    assert source.reference.endswith("“On ‘safe’ Islands”")
+
+
 def test_reference() -> None:
     assert citation.reference(BRIEF, wording.EN) == (
         "Lucía Ibarra and Tom Ray (2024). Saving before the Storm. Isla Clara Institute."
