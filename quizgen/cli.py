@@ -317,7 +317,11 @@ def _known_banks(ids: Collection[str], course: Course) -> None:
 
 
 def _free_name(request: Request, course: Course) -> None:
-    """Refuse a name under which a filtered quiz would pass for a whole bank."""
+    """Refuse a name under which a filtered quiz would pass for a whole bank, or for the course."""
+    from quizgen.course import RESERVED
+
+    if request.name in RESERVED:
+        raise click.UsageError(f"--name {request.name}: files about the whole course are called that; choose another")
     if request.name in course.bank_ids:
         raise click.UsageError(f"--name {request.name}: a bank has that id; give what you pick another name")
 

@@ -129,6 +129,9 @@ def _settings(files: _Files) -> tuple[CourseSettings, marked_yaml.Document | Non
     return settings or fallback, document
 
 
+RESERVED = ("index", "course")
+"""Names of files about the course as a whole, which no bank or quiz can have."""
+
 # Windows keeps these names for devices, whatever comes behind the dot.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _FILE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -160,6 +163,8 @@ class _Files:
     def well_named(self, entry: Path, path: str, ending: str) -> bool:
         if entry.suffix != ending:
             self.complain(path, f"the ending must be `{ending}`: rename the file", "file-name")
+        elif entry.stem in RESERVED and path != SETTINGS:
+            self.complain(path, f"`{entry.stem}` is what files about the whole course are called: rename it", "file-name")
         elif not _FILE_ID.fullmatch(entry.stem) or _DEVICES.fullmatch(entry.stem) or len(entry.stem) > 80:
             message = (
                 "the name of the file is an id: small letters a to z, figures and single hyphens, such as `storm-fund`"

@@ -35,6 +35,7 @@ def test_every_file_is_read(starter: Path) -> None:
     ("path", "content", "expected"),
     [
         ("questions/Bad Name.yaml", b"title: T", "questions/Bad Name.yaml file-name"),
+        ("questions/index.yaml", b"title: T", "questions/index.yaml file-name"),
         ("questions/con.yaml", b"title: T", "questions/con.yaml file-name"),
         ("questions/a.yml", b"title: T", "questions/a.yml file-name"),
         ("questions/empty.yaml", b"", "questions/empty.yaml empty-file"),

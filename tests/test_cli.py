@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quizgen import checks, cli, items
+from quizgen.exporters import MODULES
+from tests.conftest import REPOSITORY
+from tests.examples import of_rule
+
+Run = Callable[..., tuple[int, str, str]]
+COMMANDS = ("build", "check", "explain", "init", "list", "schema", "show")
+
+
+@pytest.fixture
+def run(starter: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command as a shell would, in the sample course: its exit status, output and error output."""
+    monkeypatch.chdir(starter)
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["quizgen", *arguments])
+        with pytest.raises(SystemExit) as exit:
+            cli.main()
+        captured = capsys.readouterr()
+        return int(exit.value.code or 0), captured.out, captured.err
+
+    return call
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_command_has_help_with_an_example(run: Run) -> None:
+    status, out, _ = run("--help")
+    assert status == 0
+    assert set(cli.cli.commands) == set(COMMANDS)
+    for command in COMMANDS:
+        assert f"  {command} " in out
+        status, shown, _ = run(command, "--help")
+        assert status == 0
+        assert re.search(rf"\n    quizgen (.* && quizgen )?{command}\b", shown), command
+
+
+def test_build_makes_every_format_and_says_what_and_where(run: Run, starter: Path) -> None:
+    status, out, err = run("build")
+    assert (status, err) == (0, "")
+    assert re.fullmatch(r"Built \d+ files \(\d+ anki, \d+ pdf, \d+ html\) from 11 items in 1 quiz: output\n", out)
+    made = set(tree(starter / "output"))
+    assert made >= {
+        "students/anki/storm-savings.apkg",
+        "students/anki/course.apkg",
+        "students/html/index.html",
+        "students/html/storm-savings.html",
+        "students/pdf/storm-savings/quiz-A.pdf",
+        "instructor/pdf/storm-savings/key-A.pdf",
+        "instructor/manifest.json",
+    }
+    assert set(json.loads((starter / "output" / "instructor" / "manifest.json").read_text())["files"]) == made - {
+        "instructor/manifest.json"
+    }
+
+
+def test_build_names_what_filters_pick(run: Run, starter: Path) -> None:
+    status, out, _ = run(
+        "build", "pdf", "--bank", "storm-savings", "--items", "3", "--kind", "fact", "--name", "warm-up"
+    )
+    assert status == 0
+    assert "from 3 items in 1 quiz" in out
+    assert "students/pdf/warm-up/quiz-A.pdf" in tree(starter / "output")
+    status, _, _ = run("build", "html", "--difficulty", "easy", "--items", "2")
+    assert status == 0
+    assert [name for name in tree(starter / "output") if name.endswith(".html")] == [
+        "students/html/my-course-easy-2-items.html"
+    ]
+
+
+def test_build_with_findings_leaves_output_as_it_was(run: Run, bank_of: Callable[[str], Path]) -> None:
+    run("build", "html")
+    course = bank_of(of_rule("evidence: []"))
+    before = tree(course / "output")
+    status, out, err = run("build", "html")
+    assert (status, out) == (1, "")
+    assert "[has-evidence]" in err
+    assert err.endswith("Nothing was built.\n")
+    assert tree(course / "output") == before
+
+
+def test_a_colleagues_broken_bank_does_not_block_mine(run: Run, starter: Path) -> None:
+    (starter / "questions" / "theirs.yaml").write_text("title: [", encoding="utf-8")
+    assert run("build", "html")[0] == 1
+    assert run("build", "html", "--bank", "storm-savings")[0] == 0
+    assert run("check", "--bank", "storm-savings")[0] == 0
+    assert run("build", "html", "--bank", "theirs")[0] == 1
+
+
+def test_strict_lets_warnings_stop_a_build(run: Run, bank_of: Callable[[str], Path]) -> None:
+    bank_of(of_rule("allow: {has-evidence: For no reason.}"))
+    assert run("check")[0] == 0
+    assert run("check", "--strict")[0] == 1
+    assert run("build", "html")[0] == 0
+    assert run("build", "html", "--strict")[0] == 1
+
+
+def test_check_as_json(run: Run, bank_of: Callable[[str], Path]) -> None:
+    bank_of(of_rule("evidence: []"))
+    status, out, _ = run("check", "--format", "json")
+    assert status == 1
+    assert [finding["rule"] for finding in json.loads(out)["findings"]] == ["has-evidence"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["bild"], "No such command"),
+        (["build", "epub"], "is not one of"),
+        (["build", "--bank", "storm-saving"], "did you mean `storm-savings`?"),
+        (["build", "--type", "choise"], "no such type"),
+        (["build", "--name", "../out"], "--name"),
+        (["build", "--name", "storm-savings"], "a bank has that id"),
+        (["build", "--name", "index"], "files about the whole course"),
+        (["build", "html", "--kind", "fact", "--type", "essay"], "no item is of"),
+        (["build", "--items", "0"], "--items"),
+        (["build", "--forms", "27"], "--forms"),
+        (["show", "storm-saving"], "did you mean `storm-savings`?"),
+        (["explain", "quote-in-pasage"], "did you mean `quote-in-passage`?"),
+        (["check", "--course", "nowhere"], "there is no course in nowhere"),
+        (["init", "corpus"], "not empty"),
+    ],
+)
+def test_wrong_usage_is_said_and_is_status_2(run: Run, arguments: list[str], said: str) -> None:
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert said in err
+
+
+def test_outside_a_course(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run("build")
+    assert status == 2
+    assert "quizgen init" in err
+
+
+def test_what_cannot_be_written_is_status_3(run: Run, starter: Path) -> None:
+    (starter / "file").write_text("in the way")
+    status, _, err = run("build", "html", "--output", "file")
+    assert status == 2  # a file is no folder: click says so
+    status, _, err = run("build", "html", "--output", "file/below")
+    assert status == 3
+    assert err.startswith("Error: ")
+
+
+def test_interrupted_is_status_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(checks, "run", interrupt)
+    assert run("check")[0] == 130
+
+
+def test_source_date_epoch(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert run("build", "html")[0] == 2
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert run("build", "html")[0] == 0
+
+
+def test_list_and_show(run: Run) -> None:
+    assert "storm-savings  11" in run("list")[1]
+    listed = run("list", "--kind", "definition")[1]
+    assert "term-storm-fund" in listed
+    assert "why-a-storm-fund" not in listed
+    brief = run("show", "storm-savings")[1]
+    assert "  p2  The island keeps a storm fund" in brief
+    assert "→ what-the-storm-fund-pays" in brief
+    for item_type in items.ALL:
+        id = next(line.split()[0] for line in run("list", "--type", item_type.NAME)[1].splitlines()[1:])
+        seen, solved = run("show", id)[1], run("show", id, "--key")[1]
+        assert solved.startswith(seen.rstrip("\n"))
+        assert "Ibarra and Rey (2024)" in solved
+        assert "Ibarra and Rey (2024)" not in seen
+
+
+def test_explain_has_a_manual_for_everything(run: Run) -> None:
+    names = [*items.BY_NAME, *checks.rule_names()]
+    assert len(names) >= 29
+    listed = run("explain")[1]
+    for name in names:
+        assert f"  {name} " in listed
+        assert len(run("explain", name)[1].splitlines()) >= 3
+
+
+def test_init_makes_a_course_that_builds(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    status, out, _ = run("init", str(tmp_path / "Policy 101"))
+    assert status == 0
+    assert "quizgen build" in out
+    monkeypatch.chdir(tmp_path / "Policy 101")
+    assert "id: policy-101" in Path("questions/course.yaml").read_text(encoding="utf-8")
+    assert run("check", "--strict")[0] == 0
+    assert run("build")[0] == 0
+    assert run("init", ".")[0] == 2
+
+
+def test_schema_is_json(run: Run) -> None:
+    assert "$schema" in json.loads(run("schema")[1])
+
+
+BUILD = "import sys; from quizgen.cli import main; sys.argv[1:] = ['build']; main()"
+
+
+def test_two_builds_in_other_folders_zones_and_seeds_are_the_same_bytes(starter: Path, tmp_path: Path) -> None:
+    made = []
+    for number, environment in enumerate(
+        [
+            {"TZ": "America/Tegucigalpa", "PYTHONHASHSEED": "1", "LC_ALL": "C"},
+            {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "4242", "LC_ALL": "C.UTF-8"},
+        ]
+    ):
+        folder = tmp_path / f"copy-{number}" / ("deep" * number)
+        folder.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["cp", "-r", f"{starter}/.", folder], check=True)
+        subprocess.run([sys.executable, "-c", BUILD], cwd=folder, env={**os.environ, **environment}, check=True)
+        made.append(tree(folder / "output"))
+    assert len(made[0]) >= 7
+    assert made[0] == made[1]
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys; import quizgen.cli; print(sorted(set(sys.modules) & set(sys.argv[1:])))"
+    heavy = ["reportlab", "genanki", "jinja2", "pydantic", "yaml", "rich", "rapidfuzz"]
+    shown = subprocess.run(
+        [sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True, cwd=REPOSITORY
+    )
+    assert shown.stdout.strip() == "[]"
+
+
+def test_formats_can_be_asked_for_by_name(run: Run) -> None:
+    shown = run("build", "--help")[1]
+    assert set(MODULES) >= {"anki", "pdf", "html"}
+    for name in MODULES:
+        assert name in shown
