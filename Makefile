@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test lint format lock golden clean
+.PHONY: all build test lint format lock golden pictures clean
 
 all: build
 
@@ -31,6 +31,10 @@ lock: .venv/tested
 	    --extra setup -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
 	    --extra setup --extra test --extra lint -c requirements.lock -o tests/requirements.lock pyproject.toml
+
+# The pictures in the README, from what the course builds now.
+pictures: .venv/tested
+	$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
