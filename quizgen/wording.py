@@ -66,9 +66,11 @@ class Wording:
     point: str
     points: str
     total_points: str
+    total_point: str
     minutes: str
     page_of: str
     key: str
+    key_note: str
     continued: str
     how_to_mark: str
     # the page
@@ -160,9 +162,11 @@ EN = Wording(
     point="{points} pt",
     points="{points} pts",
     total_points="Total: {points} points",
+    total_point="Total: {points} point",
     minutes="Time: {minutes} minutes",
     page_of="Page {page} of {pages}",
     key="Key",
+    key_note="For the instructor: not to be handed out.",
     continued="(continued)",
     how_to_mark="Mark your answers clearly. To change one, cross it out and mark the other.",
     question_of="Question {number} of {count}",
@@ -256,9 +260,11 @@ ES = Wording(
     point="{points} pto.",
     points="{points} ptos.",
     total_points="Total: {points} puntos",
+    total_point="Total: {points} punto",
     minutes="Tiempo: {minutes} minutos",
     page_of="Página {page} de {pages}",
     key="Clave",
+    key_note="Para quien enseña: no se reparte.",
     continued="(continuación)",
     how_to_mark="Marque sus respuestas con claridad. Para cambiar una, táchela y marque la otra.",
     question_of="Pregunta {number} de {count}",

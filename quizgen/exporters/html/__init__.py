@@ -1,0 +1,37 @@
+"""HTML self-tests: one file a quiz that a student opens in any browser, offline, and one that lists them all.
+
+Each page holds all it needs and asks nothing of any network: its script and style are named by their hashes in its
+content security policy, and nothing else may run or load. Without a script, and on paper, the questions stay readable;
+the answer to each is then behind a fold. It holds every answer shape in full. It is a self-test and no exam: whoever
+opens the file can find the answers in it, so quizzes for exams have no page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.exporters.html.pages import index_page, selftest_page
+from quizgen.findings import Remark
+from quizgen.model import Output, Quiz, Settings
+
+NAME = "html"
+
+FOLDER = "students/html"
+INDEX = "index"
+
+
+def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+    """A page for each study quiz, and where the quizzes are the whole course's, the page that lists them."""
+    study = [quiz for quiz in quizzes if quiz.audience == "study"]
+    for quiz in study:
+        yield Output(f"{FOLDER}/{quiz.id}.html", selftest_page(quiz), quiz.id)
+    if settings.whole and study:
+        yield Output(f"{FOLDER}/{INDEX}.html", index_page(study), None)
+
+
+def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
+    """A page grows with its text and shows every shape in full; the one thing it cannot have is the index's name."""
+    for quiz in quizzes:
+        if quiz.audience == "study" and quiz.id == INDEX and quiz.questions:
+            message = f"a quiz called `{INDEX}` would take the place of the page that lists all self-tests; rename it"
+            yield Remark(quiz.questions[0].where, message, item=quiz.questions[0].id)
