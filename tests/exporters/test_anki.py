@@ -26,8 +26,9 @@ from quizgen import wording
 from quizgen.exporters import anki
 from quizgen.exporters.anki import note_types
 from quizgen.exporters.anki.answers import scattered
-from quizgen.exporters.anki.notes import ascii_tag, notes
+from quizgen.exporters.anki.notes import notes
 from quizgen.exporters.anki.package import serialized, through_a_file
+from quizgen.exporters.anki.text import ascii_tag
 from quizgen.model import (
     Answer,
     Blank,

@@ -10,10 +10,9 @@ decks. A cloze can hold 500 blanks. Tags are plain letters; what is left of a ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from quizgen.exporters.anki.notes import Note, ascii_tag, course_deck, notes
-from quizgen.exporters.anki.package import apkg
+from quizgen.exporters.anki.text import ascii_tag
 from quizgen.findings import Remark, Severity
 from quizgen.model import Gaps, Output, Question, Quiz, Settings
 
@@ -28,24 +27,19 @@ _MOST_BLANKS = 500
 
 def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """A package for each quiz that is for study, and one of all their items where the quizzes are the whole course."""
+    # imported here, since `quizgen check` asks for limits alone and need not pay for genanki
+    from quizgen.exporters.anki.notes import course_deck, notes, once
+    from quizgen.exporters.anki.package import apkg
+
     studied = [quiz for quiz in quizzes if quiz.audience == "study" and quiz.questions]
     for quiz in studied:
         yield Output(_file(quiz.id), apkg(list(notes(quiz)), course_deck(quiz), settings.time), quiz.id)
     if settings.whole and studied:
-        yield Output(_file(_COURSE), apkg(_once(studied), course_deck(studied[0]), settings.time), None)
+        yield Output(_file(_COURSE), apkg(once(studied), course_deck(studied[0]), settings.time), None)
 
 
 def _file(name: str) -> str:
     return f"students/anki/{name}.apkg"
-
-
-def _once(quizzes: Iterable[Quiz]) -> list[Note]:
-    """The items of all quizzes, one that is in several where it comes first."""
-    found: dict[str, Note] = {}
-    for quiz in quizzes:
-        for note in notes(quiz):
-            found.setdefault(note.guid, note)
-    return list(found.values())
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import genanki
@@ -14,7 +13,7 @@ from quizgen import citation, wording
 from quizgen.citation import Source
 from quizgen.exporters.anki.answers import asked
 from quizgen.exporters.anki.note_types import NoteType
-from quizgen.exporters.anki.text import folded, heading, literal, paragraph, prose
+from quizgen.exporters.anki.text import ascii_tag, folded, heading, literal, paragraph, prose
 from quizgen.model import Question, Quiz
 from quizgen.wording import Wording
 
@@ -51,6 +50,15 @@ def notes(quiz: Quiz) -> Iterator[Note]:
             tags=tags(question),
             deck=deck(question, quiz, words),
         )
+
+
+def once(quizzes: Iterable[Quiz]) -> list[Note]:
+    """The items of all quizzes, one that is in several where it comes first."""
+    found: dict[str, Note] = {}
+    for quiz in quizzes:
+        for note in notes(quiz):
+            found.setdefault(note.guid, note)
+    return list(found.values())
 
 
 def _shared(question: Question, quiz: Quiz, words: Wording) -> dict[str, str]:
@@ -94,12 +102,6 @@ def tags(question: Question) -> tuple[str, ...]:
     ]
     own = filter(None, map(ascii_tag, question.tags))
     return tuple(sorted(dict.fromkeys([*about, *own])))
-
-
-def ascii_tag(tag: str) -> str:
-    """A tag as every client and search takes it: without accents and spaces; empty where no letter is left."""
-    bare = unicodedata.normalize("NFKD", tag).encode("ascii", "ignore").decode()
-    return re.sub(r"[^\w:]+", "-", bare, flags=re.ASCII).strip("-:")
 
 
 def deck(question: Question, quiz: Quiz, words: Wording) -> Deck:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from html import escape
 
@@ -61,3 +63,9 @@ def folded(label: str, html: str, kind: str) -> str:
 def sign(mark: str, label: str) -> str:
     """A mark that is read out as what it means."""
     return f'<span class="sign" role="img" aria-label="{escape(label)}">{mark}</span> '
+
+
+def ascii_tag(tag: str) -> str:
+    """A tag as every client and search takes it: without accents and spaces; empty where no letter is left."""
+    bare = unicodedata.normalize("NFKD", tag).encode("ascii", "ignore").decode()
+    return re.sub(r"[^\w:]+", "-", bare, flags=re.ASCII).strip("-:")
