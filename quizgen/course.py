@@ -164,7 +164,7 @@ class _Files:
         if entry.suffix != ending:
             self.complain(path, f"the ending must be `{ending}`: rename the file", "file-name")
         elif entry.stem in RESERVED and path != SETTINGS:
-            self.complain(path, f"`{entry.stem}` is what files about the whole course are called: rename it", "file-name")
+            self.complain(path, f"`{entry.stem}` is kept for files about the whole course: rename it", "file-name")
         elif not _FILE_ID.fullmatch(entry.stem) or _DEVICES.fullmatch(entry.stem) or len(entry.stem) > 80:
             message = (
                 "the name of the file is an id: small letters a to z, figures and single hyphens, such as `storm-fund`"

@@ -52,8 +52,8 @@ def test_the_wheel_installs_and_builds_a_new_course(wheel: Path, tmp_path: Path)
     venv.create(environment, with_pip=True)
     requirements = ["--require-hashes", "-r", str(REPOSITORY / "requirements.lock")]
     for what in (requirements, ["--no-deps", str(wheel)]):
-        subprocess.run([python(environment), "-m", "pip", "install", "-q", *what], check=True, cwd=tmp_path)
-    quizgen = [python(environment), "-m", "quizgen"]
+        subprocess.run([str(python(environment)), "-m", "pip", "install", "-q", *what], check=True, cwd=tmp_path)
+    quizgen = [str(python(environment)), "-m", "quizgen"]
     subprocess.run([*quizgen, "init", "demo"], check=True, cwd=tmp_path)
     built = subprocess.run([*quizgen, "build"], check=True, cwd=tmp_path / "demo", capture_output=True, text=True)
     assert "from 11 items in 1 quiz" in built.stdout
