@@ -73,9 +73,11 @@ def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Re
 
 
 def _limits(quizzes: Sequence[Quiz], formats: Sequence[str]) -> Iterator[Finding]:
+    allowed = {question.id for quiz in quizzes for question in quiz.questions if LIMITS in question.allow}
     for name in formats:
         for remark in exporters.by_name(name).limits(quizzes):
-            yield stamp(remark, LIMITS, Severity.WARNING)
+            if remark.item not in allowed:
+                yield stamp(remark, LIMITS, Severity.WARNING)
 
 
 def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Callable[[str], None]) -> Build:

@@ -1,7 +1,7 @@
-"""The rules by which files are read, as a table of manuals: what is wrong, and how to mend it.
+"""The rules that no check stands for, as a table of manuals: those of reading, of formats, and of `allow` itself.
 
-Reading has no check of its own to hold a docstring, so `quizgen explain` and the tests find the manuals here. They have
-the form of a check's docstring: a first line, what to know, `Bad:` and `Good:`.
+They have no module of their own to hold a docstring, so `quizgen explain` and the tests find the manuals here. They
+have the form of a check's docstring: a first line, what to know, `Bad:` and `Good:`.
 """
 
 from __future__ import annotations
@@ -109,6 +109,10 @@ MANUALS = {
         The first passage.
 
         The second passage.
+    """,
+    "format-limits": """A format cannot hold something of an item that is to be built in it.
+
+    The message says what, and what the format does instead. `quizgen build html` builds one format alone.
     """,
     "unused-allow": """An `allow` lets a finding stand that is no longer there, or names a rule that does not exist.
 

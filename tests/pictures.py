@@ -1,4 +1,4 @@
-"""Make the README's pictures from what this repository's course builds: `python -m tests.pictures`, or `make pictures`."""
+"""Make the README's pictures from what this repository's course builds: `make pictures`."""
 
 from __future__ import annotations
 

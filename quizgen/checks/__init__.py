@@ -49,8 +49,8 @@ ALL: tuple[Check, ...] = (
 )
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
 
-# Rules of commands other than `check`, which an `allow` may name.
-ELSEWHERE = ("restated-figures", "restated-names", "own-words")
+# Rules that an `allow` may name and that other parts than the checks apply: formats, and the comparison with originals.
+ELSEWHERE = ("format-limits", "restated-figures", "restated-names", "own-words")
 
 
 def run(course: Course) -> Report:

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from quizgen import building
+from quizgen.assemble import Filter
+from quizgen.building import Request
+from quizgen.course import load
+from tests.examples import of_rule
+
+REQUEST = Request(formats=("pdf",), time=1_767_225_600)
+ODD = "stem: What does 你 mean?"  # no face of the PDF files has this character
+
+
+def report(course: Path, request: Request = REQUEST) -> list[tuple[str, str]]:
+    loaded = building.scope(load(course), request)
+    found = building.check(loaded, building.quizzes(loaded, request), request.formats)
+    return [(finding.rule, finding.severity.value) for finding in found.findings]
+
+
+def test_a_formats_limits_are_warnings_said_before_anything_is_built(bank_of: Callable[[str], Path]) -> None:
+    assert report(bank_of(of_rule(ODD))) == [("format-limits", "warning")]
+    assert report(bank_of(of_rule(ODD)), Request(formats=("html",), time=0)) == []
+
+
+def test_a_limit_can_be_allowed(bank_of: Callable[[str], Path]) -> None:
+    assert report(bank_of(of_rule(f"{ODD}\nallow: {{format-limits: The sign is drawn on the board.}}"))) == []
+
+
+def test_a_filtered_quiz_is_named_by_what_it_asks_for(starter: Path) -> None:
+    course = load(starter)
+    wanted = Filter(kinds=("fact",), sample=2)
+    for request, name in [
+        (Request(("pdf",), 0, wanted=wanted), "my-course-fact-2-items"),
+        (Request(("pdf",), 0, banks=("storm-savings",), wanted=wanted), "storm-savings-fact-2-items"),
+        (Request(("pdf",), 0, wanted=wanted, name="warm-up"), "warm-up"),
+    ]:
+        (quiz,) = building.quizzes(course, request)
+        assert (quiz.id, len(quiz.questions)) == (name, 2)
+
+
+def test_a_build_says_what_it_was_made_from(starter: Path) -> None:
+    course = load(starter)
+    quizzes = building.quizzes(course, REQUEST)
+    ticked: list[str] = []
+    build = building.export(course, quizzes, REQUEST, ticked.append)
+    assert sorted(build.inputs) == sorted(course.sources)
+    assert [output.name for output in build.files["pdf"]] == ticked
+    assert build.whole
+    assert not building.export(course, quizzes, Request(("html",), 0, banks=("storm-savings",)), ticked.append).whole
