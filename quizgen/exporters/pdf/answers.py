@@ -1,0 +1,136 @@
+"""What the key says of each answer shape: in a few characters for the grid, and line by line with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from typing_extensions import assert_never
+
+from quizgen import wording
+from quizgen.exporters.pdf.fonts import literal, prose
+from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Words, letters
+from quizgen.model import Sequence as Steps
+from quizgen.wording import Wording
+
+_ARROW = literal("→")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that the key tells: `label` says what it is (empty where the line before did), `name` is an entry's
+    letter or number, `text` is marked up; what is `right` stands out.
+    """
+
+    label: str
+    text: str
+    name: str = ""
+    right: bool = False
+
+
+def short(answer: Answer, words: Wording) -> str:
+    """The answer in a few characters, marked up; letters and numbers are those of the paper."""
+    match answer:
+        case Choices(options=options):
+            named = zip(letters(len(options)), options, strict=True)
+            return literal(", ".join(name for name, option in named if option.correct))
+        case Words(accepted=accepted):
+            return literal(accepted[0])
+        case Number():
+            return literal(_figure(answer))
+        case Gaps(blanks=blanks):
+            return literal("; ".join(blank.accepted[0] for blank in blanks))
+        case Pairs(lefts=lefts, rights=rights):
+            names = tuple(letters(len(rights)))
+            return literal(", ".join(f"{number}\u00a0{names[left.right]}" for number, left in enumerate(lefts, 1)))
+        case Steps(shown=shown):
+            places = zip(letters(len(shown)), shown, strict=True)
+            return literal(", ".join(f"{name}\u00a0{index + 1}" for name, index in places))
+        case Essay(rubric=rubric):
+            return literal(wording.points(sum(criterion.points for criterion in rubric), words))
+        case _:
+            assert_never(answer)
+
+
+def lines(answer: Answer, words: Wording) -> Iterator[Line]:
+    """The answer in full, with why each option or entry is right or wrong where the bank says so."""
+    match answer:
+        case Choices(multiple=multiple):
+            yield from _labelled(words.answers if multiple else words.answer, _options(answer))
+        case Words(accepted=accepted):
+            yield Line(words.answer, f"<b>{literal(accepted[0])}</b>{_also(accepted, words)}")
+        case Number(tolerance=tolerance):
+            within = f" ({words.tolerance.format(tolerance=_decimal(tolerance))})" if tolerance else ""
+            yield Line(words.answer, f"<b>{literal(_figure(answer))}</b>{literal(within)}")
+        case Gaps(blanks=blanks):
+            yield from _labelled(words.answers if len(blanks) > 1 else words.answer, _blanks(answer, words))
+        case Pairs():
+            yield from _labelled(words.answers, _pairs(answer, words))
+        case Steps():
+            yield from _labelled(words.right_order, _steps(answer))
+        case Essay():
+            yield Line(words.model_answer, prose(answer.model_answer))
+            yield from _labelled(words.rubric, _rubric(answer, words))
+        case _:
+            assert_never(answer)
+
+
+def _labelled(label: str, entries: Iterator[Line]) -> Iterator[Line]:
+    """The entries, the first of them under the label."""
+    for index, entry in enumerate(entries):
+        yield replace(entry, label="" if index else label)
+
+
+def _options(choices: Choices) -> Iterator[Line]:
+    for name, option in zip(letters(len(choices.options)), choices.options, strict=True):
+        text = prose(option.text)
+        text = f"<b>{text}</b>" if option.correct else text
+        yield Line("", text + _why(option.why), name, option.correct)
+
+
+def _blanks(gaps: Gaps, words: Wording) -> Iterator[Line]:
+    several = len(gaps.blanks) > 1
+    for number, blank in enumerate(gaps.blanks, 1):
+        text = f"<b>{literal(blank.accepted[0])}</b>{_also(blank.accepted, words)}"
+        yield Line("", text, f"({number})" if several else "")
+
+
+def _pairs(pairs: Pairs, words: Wording) -> Iterator[Line]:
+    names = tuple(letters(len(pairs.rights)))
+    for number, left in enumerate(pairs.lefts, 1):
+        partner = f"<b>{names[left.right]}</b>\u00a0{prose(pairs.rights[left.right])}"
+        yield Line("", f"{prose(left.text)} {_ARROW} {partner}{_why(left.why)}", f"{number}.")
+    used = {left.right for left in pairs.lefts}
+    for index, text in enumerate(pairs.rights):
+        if index not in used and not pairs.headings:
+            yield Line("", f"{prose(text)} – {literal(words.matches_nothing)}", names[index])
+
+
+def _steps(sequence: Steps) -> Iterator[Line]:
+    named = dict(zip(sequence.shown, letters(len(sequence.shown)), strict=True))
+    for index, step in enumerate(sequence.steps):
+        yield Line("", f"<b>{named[index]}</b>\u00a0{prose(step.text)}", f"{index + 1}.")
+
+
+def _rubric(essay: Essay, words: Wording) -> Iterator[Line]:
+    for criterion in essay.rubric:
+        worth = wording.points(criterion.points, words).replace(" ", "\u00a0")
+        yield Line("", f"{prose(criterion.text)} ({literal(worth)})")
+
+
+def _also(accepted: tuple[str, ...], words: Wording) -> str:
+    """What else is right, after the answer to show."""
+    return f" ({literal(words.also_right)}: {literal('; '.join(accepted[1:]))})" if accepted[1:] else ""
+
+
+def _why(why: str | None) -> str:
+    return f" – {prose(why)}" if why else ""
+
+
+def _figure(number: Number) -> str:
+    return f"{number.text}\u00a0{number.unit}" if number.unit else number.text
+
+
+def _decimal(value: Decimal) -> str:
+    return format(value.normalize(), "f")
