@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -96,7 +97,7 @@ def _item(placed: Placed, quiz: Quiz, words: Wording, width: float) -> Block:
     worth = Cell.of(width - WORTH, WORTH, literal(wording.points(question.points, words)), SMALL_RIGHT)
     continued = Cell.of(NUMBER, measure, literal(words.continued), INSTRUCTION)
     told = [*lines(question.answer, words), *_reasons(question, quiz, words)]
-    label = _label_width(words)
+    label = _label_width(quiz.language)
     rows = (
         Row.of(number, Cell.of(NUMBER, measure, _reminder(question), SMALL), worth),
         *(_told(line, label, width) for line in told),
@@ -124,8 +125,10 @@ def _reasons(question: Question, quiz: Quiz, words: Wording) -> Iterator[Line]:
         yield Line("" if index else words.evidence, said)
 
 
-def _label_width(words: Wording) -> float:
+@functools.cache
+def _label_width(language: str) -> float:
     """The column that says what a line tells, as wide as its longest label needs."""
+    words = wording.for_language(language)
     labels = (words.answer, words.answers, words.rationale, words.evidence, words.right_order, words.model_answer)
     return max(width_in_one_line(literal(label), LABEL) for label in labels) + 14
 

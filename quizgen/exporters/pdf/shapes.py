@@ -132,7 +132,7 @@ def _lettered(
         text = Cell.of(left + indent, width - indent, prose(texts[index]), style)
         return (letter, text), ((sign(left + 4.6),) if sign else ())
 
-    yield from _arranged(texts, width, indent, entry)
+    yield from _arranged(texts, width, indent, entry, style)
 
 
 def _letter_width(names: Sequence[str], style: ParagraphStyle = TEXT) -> float:
@@ -141,11 +141,15 @@ def _letter_width(names: Sequence[str], style: ParagraphStyle = TEXT) -> float:
 
 
 def _arranged(
-    texts: Sequence[str], width: float, indent: float, entry: Callable[[int, float, float], Entry]
+    texts: Sequence[str],
+    width: float,
+    indent: float,
+    entry: Callable[[int, float, float], Entry],
+    style: ParagraphStyle = TEXT,
 ) -> Iterator[Row]:
     """Entries in as many columns as their widths allow, in order along the rows."""
     measure = width - NUMBER - WORTH
-    columns = _columns(texts, measure, indent)
+    columns = _columns([width_in_one_line(prose(text), style) + indent for text in texts], measure)
     column = measure / columns
     for first in range(0, len(texts), columns):
         row = [
@@ -156,11 +160,10 @@ def _arranged(
         yield Row.of(*cells, marks=[mark for _, signs in row for mark in signs], above=_APART)
 
 
-def _columns(texts: Sequence[str], measure: float, indent: float) -> int:
+def _columns(widths: Sequence[float], measure: float) -> int:
     """Four, three, two columns or one: the most in which no text needs a second line and none is left over alone."""
-    widest = max(width_in_one_line(prose(text), TEXT) for text in texts) + indent + _GUTTER
     for columns in (4, 3, 2):
-        if widest <= measure / columns and len(texts) % columns != 1:
+        if max(widths) + _GUTTER <= measure / columns and len(widths) % columns != 1:
             return columns
     return 1
 
