@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from importlib import resources
-from importlib.abc import Traversable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # it has moved between Python's versions
+    from importlib.abc import Traversable
 
 KEEP_OUTPUT = "*\n!.gitignore\n"
 """Keeps the output folder in version control and what is built out of it."""
