@@ -1,11 +1,11 @@
-"""What a person at a terminal sees beyond plain text: colour, and a bar for work that takes longer than a second."""
+"""What a person at a terminal sees of work that takes longer than a second: a bar, and what was done last."""
 
 from __future__ import annotations
 
 import sys
-import time
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import Progress
@@ -16,17 +16,18 @@ PATIENCE = 1.0
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
-    """A function to be told the name of each thing done; it draws on standard error where that is a terminal."""
-    start = time.monotonic()
+    """A function to be told the name of each thing done; shown on standard error where that is a terminal."""
     bar = Progress(console=Console(stderr=True), transient=True)
     task = bar.add_task("Building", total=None)
-    with ExitStack() as stack:
-
-        def tick(name: str) -> None:
-            late = time.monotonic() - start >= PATIENCE
-            if late and sys.stderr.isatty():
-                if not bar.live.is_started:
-                    stack.enter_context(bar)
-                bar.update(task, description=f"Building {name}")
-
-        yield tick
+    # a thread of its own, so that a first thing that takes long is seen to be at work
+    timer = threading.Timer(PATIENCE, bar.start)
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield lambda name: bar.update(task, description=f"Built {name}")
+    finally:
+        timer.cancel()
+        if timer.ident is not None:
+            timer.join()
+        if bar.live.is_started:
+            bar.stop()
