@@ -115,8 +115,12 @@ def _quiz(course: Course, plan: Plan, id: str, title: str, questions: tuple[Ques
 
 
 def _form(questions: Iterable[Question], seed: int, quiz: str, letter: str) -> Form:
-    """One version: items by a draw of their own each, so that a new one slips in between the others."""
-    shuffled = sorted(questions, key=lambda question: _draw(seed, quiz, letter, question.id))
+    """One version: items by a draw of their own, so that a new one slips in between the others; essays come last."""
+
+    def place(question: Question) -> tuple[bool, bytes]:
+        return isinstance(question.answer, Essay), _draw(seed, quiz, letter, question.id)
+
+    shuffled = sorted(questions, key=place)
     placed = (placed_on(question, number, seed, quiz, letter) for number, question in enumerate(shuffled, 1))
     return Form(letter, (Part(tuple(placed)),))
 

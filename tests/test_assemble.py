@@ -30,6 +30,7 @@ def test_a_bank_is_a_quiz_of_all_its_items_on_every_form(course: Course) -> None
     for form in quiz.forms:
         assert {placed.question.id for placed in form.placed} == items
         assert [placed.number for placed in form.placed] == list(range(1, 12))
+        assert form.placed[-1].question.type == "essay"
     assert len({tuple(placed.question.id for placed in form.placed) for form in quiz.forms}) == 3
 
 
