@@ -1,0 +1,101 @@
+"""The file that a package is: the same bytes everywhere, and rows that Anki takes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from contextlib import closing
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizgen.exporters.anki.package import serialized, through_a_file
+from quizgen.model import Output
+from tests.conftest import REPOSITORY
+from tests.exporters.anki.packaging import NOT_WHOLE, package
+from tests.exporters.anki.rendering import Rendered, card_of
+from tests.quizzes import ANSWERS, SETTINGS, every_shape
+
+BUILD = """
+import hashlib
+from quizgen.exporters import anki
+from tests.quizzes import SETTINGS, every_shape
+for output in anki.export([every_shape()], SETTINGS):
+    print(output.name, hashlib.sha256(output.data).hexdigest())
+"""
+
+
+def test_the_bytes_are_the_same_in_every_time_zone_and_under_every_hash_seed(outputs: list[Output]) -> None:
+    here = [f"{output.name} {hashlib.sha256(output.data).hexdigest()}" for output in outputs]
+    assert len(here) == 2
+    for zone, seed in (("Asia/Tokyo", "7"), ("America/Lima", "4711")):
+        ran = subprocess.run(
+            [sys.executable, "-c", BUILD],
+            env={**os.environ, "TZ": zone, "PYTHONHASHSEED": seed},
+            cwd=REPOSITORY, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        assert ran.stdout.splitlines() == here
+
+
+def test_a_package_leaves_nothing_behind_and_names_no_moment_of_its_own(outputs: list[Output], tmp_path: Path) -> None:
+    with zipfile.ZipFile(BytesIO(outputs[0].data)) as archive:
+        entries = archive.infolist()
+        assert [entry.filename for entry in entries] == ["collection.anki2", "media"]
+        for entry in entries:
+            assert (entry.date_time[0], entry.create_system, entry.compress_type) == (1980, 3, zipfile.ZIP_DEFLATED)
+    ((mod, scm, decks, models),) = _rows(outputs[0].data, tmp_path, "select mod, scm, decks, models from col")
+    assert mod == scm == SETTINGS.time * 1000
+    assert {deck["mod"] for id, deck in json.loads(decks).items() if id != "1"} == {SETTINGS.time}
+    assert {model["mod"] for model in json.loads(models).values()} == {SETTINGS.time}
+    for table in ("notes", "cards"):
+        assert _rows(outputs[0].data, tmp_path, f"select distinct mod from {table}") == [(SETTINGS.time,)]
+
+
+def test_nothing_is_written_to_the_folder_for_scratch_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert package(every_shape())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_comes_out_the_same_by_way_of_a_file(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript("create table words (word text); insert into words values ('fund')")
+        written, files = list(connection.iterdump()), (serialized(connection), through_a_file(connection))
+    assert any("fund" in line for line in written)
+    for data in files:
+        with _opened(data, tmp_path) as copy:
+            assert list(copy.iterdump()) == written
+
+
+def test_ids_are_never_zero_nor_of_two_notes(tmp_path: Path) -> None:
+    for time in (0, SETTINGS.time):
+        data = package(every_shape(), replace(NOT_WHOLE, time=time))
+        ids, guids = zip(*_rows(data, tmp_path, "select id, guid from notes"), strict=True)
+        assert len(set(ids)) == len(set(guids)) == len(ANSWERS)
+        assert min(ids) == max(time, 1) * 1000
+
+
+def test_new_cards_come_in_the_order_of_the_quiz(cards: list[Rendered]) -> None:
+    dues = [card_of(cards, item).due for item in ANSWERS]
+    assert dues == list(range(dues[0], dues[0] + len(ANSWERS)))
+
+
+def _rows(data: bytes, folder: Path, query: str) -> list[Any]:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        database = archive.read("collection.anki2")
+    with _opened(database, folder) as connection:
+        return connection.execute(query).fetchall()
+
+
+def _opened(database: bytes, folder: Path) -> closing[sqlite3.Connection]:
+    path = folder / "opened.anki2"
+    path.write_bytes(database)
+    return closing(sqlite3.connect(path))
