@@ -1,0 +1,104 @@
+"""Self-tests in a real browser, without a network: one page a test, or one for the tests that begin again on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from quizgen.exporters import html
+from quizgen.model import Quiz
+from tests.quizzes import SETTINGS, every_shape
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+]  # fmt: skip
+
+Open = Callable[..., Page]
+
+
+@dataclass
+class Heard:
+    """What a page did besides showing itself."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+def page_of(quiz: Quiz) -> str:
+    """The self-test of a quiz, as text."""
+    return next(output.data.decode() for output in html.export([quiz], SETTINGS) if output.quiz == quiz.id)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Closed with the package, not the session: in a thread only one Playwright can run, and Anki's cards need one."""
+    program = shutil.which("chromium")
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("chromium is not installed, and CI must test the pages in it")
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def opened(browser: Browser, heard: Heard, tmp_path: Path) -> Iterator[Open]:
+    """Opens the self-test of a quiz from disk, without a network, and sees to it that nothing was asked of one."""
+    pages = []
+
+    def open_page(quiz: Quiz | None = None, name: str | None = None, width: int = 900, **options: Any) -> Page:
+        quiz = quiz or every_shape()
+        for output in html.export([quiz], SETTINGS):
+            path = tmp_path / output.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(output.data)
+        page = _blank_page(browser, heard, viewport={"width": width, "height": 800}, **options)
+        pages.append(page)
+        page.goto((tmp_path / "students/html" / f"{name or quiz.id}.html").as_uri())
+        return page
+
+    yield open_page
+    for page in pages:
+        page.context.close()
+    assert heard.complaints == []
+    assert heard.requests
+    assert all(url.startswith((tmp_path.as_uri(), "data:,")) for url in heard.requests), heard.requests
+
+
+@pytest.fixture(scope="package")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """One page of every shape, for tests that begin again on it or call its functions."""
+    path = tmp_path_factory.mktemp("page") / "storms.html"
+    path.write_text(page_of(every_shape()), encoding="utf-8")
+    heard = Heard()
+    page = _blank_page(browser, heard)
+    page.goto(path.as_uri())
+    yield page
+    page.context.close()
+    assert heard.complaints == []
+
+
+def _blank_page(browser: Browser, heard: Heard, **options: Any) -> Page:
+    context = browser.new_context(offline=True, reduced_motion="reduce", **options)
+    context.set_default_timeout(3000)
+    page = context.new_page()
+    page.on("request", lambda request: heard.requests.append(request.url))
+    page.on("console", lambda message: heard.complaints.append(message.text))
+    page.on("pageerror", lambda error: heard.complaints.append(str(error)))
+    page.on("dialog", lambda dialog: heard.complaints.append(dialog.message))
+    return page
