@@ -75,7 +75,7 @@ def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Re
 def _limits(quizzes: Sequence[Quiz], formats: Sequence[str]) -> Iterator[Finding]:
     allowed = {question.id for quiz in quizzes for question in quiz.questions if LIMITS in question.allow}
     for name in formats:
-        for remark in exporters.by_name(name).limits(quizzes):
+        for remark in exporters.BY_NAME[name].limits(quizzes):
             if remark.item not in allowed:
                 yield stamp(remark, LIMITS, Severity.WARNING)
 
@@ -88,7 +88,7 @@ def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Ca
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:
         made = []
-        for output in exporters.by_name(name).export(quizzes, settings):
+        for output in exporters.BY_NAME[name].export(quizzes, settings):
             tick(output.name)
             made.append(output)
         files[name] = tuple(made)

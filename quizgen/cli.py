@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from quizgen import __version__
-from quizgen.exporters import DEFAULT, MODULES
+from quizgen.exporters import BY_NAME, DEFAULT
 
 if TYPE_CHECKING:
     from quizgen.assemble import Filter
@@ -84,7 +84,7 @@ def cli() -> None:
         "quizgen build", "quizgen build pdf --bank ms13-not-terrorist --items 10 --kind fact --name warm-up"
     )
 )
-@click.argument("formats", nargs=-1, type=click.Choice(tuple(MODULES)))
+@click.argument("formats", nargs=-1, type=click.Choice(tuple(BY_NAME)))
 @in_course
 @filters
 @click.option("--items", "sample", type=click.IntRange(min=1), metavar="N", help="A sample of N of the items.")

@@ -42,7 +42,7 @@ def built() -> dict[str, bytes]:
     settings = Settings(paper="letter", time=1_767_225_600, whole=False)
     outputs: list[Output] = []
     for name in exporters.DEFAULT:
-        outputs.extend(exporters.by_name(name).export(quizzes, settings))
+        outputs.extend(exporters.BY_NAME[name].export(quizzes, settings))
     return {output.name: output.data for output in outputs}
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import checks, cli, items
-from quizgen.exporters import MODULES
+from quizgen.exporters import BY_NAME
 from tests.conftest import REPOSITORY
 from tests.examples import of_rule
 
@@ -243,6 +243,6 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_formats_can_be_asked_for_by_name(run: Run) -> None:
     shown = run("build", "--help")[1]
-    assert set(MODULES) >= {"anki", "pdf", "html"}
-    for name in MODULES:
+    assert set(BY_NAME) >= {"anki", "pdf", "html"}
+    for name in BY_NAME:
         assert name in shown

@@ -1,19 +1,20 @@
-"""The formats that a quiz can be compiled to: one module or folder each. To add one, write it and list it in `MODULES`.
+"""The formats that a quiz can be compiled to: one module or folder each. To add one, write it and list it in `ALL`.
 
 An exporter knows answer shapes, never item types; it returns files as values and touches no disk. Each has:
 
 - a docstring: what the format is for and what it cannot hold,
-- `NAME`: what a user types,
+- `NAME`: what a user types, and the name of the module,
 - `export(quizzes, settings)`: the files, in a fixed order, the same bytes for the same input,
 - `limits(quizzes)`: what of these quizzes the format cannot hold, said before anything is built.
 
-Modules are imported when they are asked for, since each brings a heavy library along.
+Modules are imported when something is asked of them, since each brings a heavy library along.
 """
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:  # the command line asks this module for names alone
@@ -24,26 +25,42 @@ if TYPE_CHECKING:  # the command line asks this module for names alone
 class Exporter(Protocol):
     """What an exporter module offers."""
 
-    NAME: str
+    @property
+    def NAME(self) -> str:  # noqa: N802 - the constant of a module
+        """What a user types."""
 
-    @staticmethod
-    def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterable[Output]:
+    def export(self, quizzes: Sequence[Quiz], settings: Settings) -> Iterable[Output]:
         """The files of these quizzes in this format."""
 
-    @staticmethod
-    def limits(quizzes: Sequence[Quiz]) -> Iterable[Remark]:
+    def limits(self, quizzes: Sequence[Quiz]) -> Iterable[Remark]:
         """What of these quizzes the format cannot hold."""
 
 
-MODULES = {
-    "anki": "quizgen.exporters.anki",
-    "pdf": "quizgen.exporters.pdf",
-    "html": "quizgen.exporters.html",
-}
+@dataclass(frozen=True)
+class Listed:
+    """An exporter by its name alone, until something is asked of it."""
+
+    NAME: str
+
+    @property
+    def module(self) -> Exporter:
+        """The module itself; imports it."""
+        return cast(Exporter, importlib.import_module(f"{__name__}.{self.NAME}"))
+
+    def export(self, quizzes: Sequence[Quiz], settings: Settings) -> Iterable[Output]:
+        """The files of these quizzes in this format."""
+        return self.module.export(quizzes, settings)
+
+    def limits(self, quizzes: Sequence[Quiz]) -> Iterable[Remark]:
+        """What of these quizzes the format cannot hold."""
+        return self.module.limits(quizzes)
+
+
+ALL: tuple[Listed, ...] = (
+    Listed("anki"),
+    Listed("pdf"),
+    Listed("html"),
+)
+BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
 DEFAULT = ("anki", "pdf", "html")
 """What is built where no format is named."""
-
-
-def by_name(name: str) -> Exporter:
-    """The exporter of that name; imports it."""
-    return cast(Exporter, importlib.import_module(MODULES[name]))

@@ -13,14 +13,14 @@ from quizgen.model import Output, Quiz, Settings
 from tests.conftest import STARTER
 from tests.quizzes import SETTINGS, every_shape
 
-NAMES = list(exporters.MODULES)
+NAMES = [exporter.NAME for exporter in exporters.ALL]
 COURSE = load(STARTER)
 PLAN = Plan(forms=2, seed=3)
 (SAMPLE,) = assemble.of_banks(COURSE, PLAN)
 
 
 def export(name: str, *quizzes: Quiz, settings: Settings = SETTINGS) -> tuple[Output, ...]:
-    return tuple(exporters.by_name(name).export(quizzes, settings))
+    return tuple(exporters.BY_NAME[name].export(quizzes, settings))
 
 
 def test_there_are_formats_to_look_at() -> None:
@@ -30,7 +30,7 @@ def test_there_are_formats_to_look_at() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_format_says_what_it_is_and_goes_by_its_name(name: str) -> None:
-    module = exporters.by_name(name)
+    module = exporters.BY_NAME[name].module
     assert name == module.NAME
     assert (module.__doc__ or "").strip()
 
@@ -43,7 +43,7 @@ def test_every_type_can_be_built(name: str, item_type: items.ItemType) -> None:
     outputs = export(name, quiz)
     assert outputs
     assert all(output.data for output in outputs)
-    assert list(exporters.by_name(name).limits([quiz])) == []
+    assert list(exporters.BY_NAME[name].limits([quiz])) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
