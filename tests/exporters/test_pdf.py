@@ -93,11 +93,14 @@ def files(*quizzes: Quiz, settings: Settings = SETTINGS) -> dict[str, bytes]:
 
 
 def paper_of(quiz: Quiz, letter: str = "A", settings: Settings = SETTINGS) -> bytes:
-    return files(quiz, settings=settings)[f"students/pdf/{quiz.id}/quiz-{letter}.pdf"]
+    """The student's paper of a form; nothing else is made."""
+    (form,) = (form for form in quiz.forms if form.letter == letter)
+    return next(iter(pdf.export([replace(quiz, forms=(form,))], settings))).data
 
 
 def key_of(quiz: Quiz, letter: str = "A") -> bytes:
-    return files(quiz)[f"instructor/pdf/{quiz.id}/key-{letter}.pdf"]
+    (form,) = (form for form in quiz.forms if form.letter == letter)
+    return files(replace(quiz, forms=(form,)))[f"instructor/pdf/{quiz.id}/key-{letter}.pdf"]
 
 
 Make = Callable[[Quiz], bytes]
@@ -142,11 +145,32 @@ SPANISH = quiz_of(
     replace(WHY_A_FUND, stem="¿Quién gobierna la isla, señora?"), id="islas", title="¿Por qué ahorrar?", language="es"
 )
 EXAM = replace(every_shape(1), id="midterm", audience="exam", minutes=50)
-BUILT = {
-    **files(LONG, SHAPES, SPANISH, EXAM),
-    **{f"a4/{name}": data for name, data in files(LONG, SHAPES, settings=A4).items()},
-}
-NAMES = sorted(BUILT)
+BUILDS = (
+    ("letter", SETTINGS, (LONG, SHAPES, SPANISH, EXAM)),
+    ("a4", A4, (LONG, SHAPES)),
+)
+NAMES = [
+    f"{paper}/{quiz.id}/{which}-{form.letter}.pdf"
+    for paper, _, quizzes in BUILDS
+    for quiz in quizzes
+    for form in quiz.forms
+    for which in ("quiz", "key")
+]
+
+
+@pytest.fixture(scope="module")
+def built() -> dict[str, bytes]:
+    """Every file of these quizzes, by paper, quiz and name."""
+    return {
+        f"{paper}/{'/'.join(name.split('/')[2:])}": data
+        for paper, settings, quizzes in BUILDS
+        for name, data in files(*quizzes, settings=settings).items()
+    }
+
+
+def test_there_are_files_to_look_at(built: dict[str, bytes]) -> None:
+    assert sorted(built) == sorted(NAMES)
+    assert len(NAMES) == 20
 
 
 def test_each_form_has_a_paper_and_a_key_and_an_exams_paper_stays_with_the_keys() -> None:
@@ -164,13 +188,13 @@ def test_each_form_has_a_paper_and_a_key_and_an_exams_paper_stays_with_the_keys(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_file_is_sound(name: str, tmp_path: Path) -> None:
-    assert "No syntax or stream encoding errors found" in about("qpdf", BUILT[name], tmp_path, "--check")
+def test_a_file_is_sound(name: str, built: dict[str, bytes], tmp_path: Path) -> None:
+    assert "No syntax or stream encoding errors found" in about("qpdf", built[name], tmp_path, "--check")
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_font_is_embedded(name: str, tmp_path: Path) -> None:
-    _, _, *lines = about("pdffonts", BUILT[name], tmp_path).splitlines()
+def test_every_font_is_embedded(name: str, built: dict[str, bytes], tmp_path: Path) -> None:
+    _, _, *lines = about("pdffonts", built[name], tmp_path).splitlines()
     assert len(lines) >= 2
     for line in lines:
         embedded, subset, searchable = line.split()[-5:-2]
@@ -178,8 +202,10 @@ def test_every_font_is_embedded(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_page_says_which_it_is_of_how_many_and_of_which_form(name: str, tmp_path: Path) -> None:
-    found = pages(BUILT[name], tmp_path)
+def test_every_page_says_which_it_is_of_how_many_and_of_which_form(
+    name: str, built: dict[str, bytes], tmp_path: Path
+) -> None:
+    found = pages(built[name], tmp_path)
     template = (wording.ES if "islas" in name else wording.EN).page_of
     letter = name[-5]
     assert found
@@ -188,8 +214,8 @@ def test_every_page_says_which_it_is_of_how_many_and_of_which_form(name: str, tm
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_word_leaves_the_type_area(name: str, tmp_path: Path) -> None:
-    bounds = about("pdftotext", BUILT[name], tmp_path, "-bbox", after=("-",))
+def test_no_word_leaves_the_type_area(name: str, built: dict[str, bytes], tmp_path: Path) -> None:
+    bounds = about("pdftotext", built[name], tmp_path, "-bbox", after=("-",))
     width = 595.28 if name.startswith("a4") else 612
     words = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"', bounds)
     assert len(words) > 20
@@ -261,6 +287,47 @@ def test_a_paper_gives_back_every_text_in_order_with_what_to_do(quiz: Quiz, lett
         seen = end
 
 
+def test_a_paper_says_what_to_do_with_each_item(tmp_path: Path) -> None:
+    said = {
+        "why-a-fund": "Choose one.",
+        "what-it-pays": "Choose all that apply.",
+        "fund-is-loan": "Choose one.",
+        "who-governs": "Write a word or phrase.",
+        "storm-fund": "Which term has this definition?",
+        "share-saved": "Write the figure.",
+        "gaps-in-text": "Fill in the blanks.",
+        "who-said-what": "Match each entry with its partner.",
+        "before-or-after": "Put each entry under its heading.",
+        "order-of-work": "Number them: 1 comes first.",
+        "argue-for-it": "Answer in a few paragraphs.",
+    }
+    for id, task in said.items():
+        assert task in whole(paper_of(quiz_of(question(id))), tmp_path), id
+
+
+def test_rings_are_for_one_option_and_squares_for_several() -> None:
+    drawn = {}
+    for id in ("what-it-pays", "years-of-storms"):
+        (page,) = PdfReader(io.BytesIO(paper_of(quiz_of(question(id))))).pages
+        contents = page.get_contents()
+        assert contents is not None
+        operators = [operator for _, operator in contents.operations]
+        drawn[id] = (operators.count(b"re"), operators.count(b"c"))
+    assert drawn == {"what-it-pays": (1 + 3, 0), "years-of-storms": (1, 3 * 4)}  # one is the frame of the form's letter
+
+
+def test_a_parts_title_and_instructions_stand_with_its_first_item(tmp_path: Path) -> None:
+    placed = LONG.forms[0].placed
+    parts = [
+        Part(placed[n : n + 3], title=f"Title {n}.", instructions=f"Instructions {n}.") for n in range(0, ITEMS, 3)
+    ]
+    text = pages(paper_of(replace(LONG, forms=(Form("A", tuple(parts)),))), tmp_path)
+    assert len(text) > 10
+    for n in range(0, ITEMS, 3):
+        (page,) = (page for page in text if f"Title {n}." in page)
+        assert f"Title {n}. Instructions {n}. {n + 1}. Item {n} asks" in page
+
+
 def test_the_first_page_has_titles_fields_form_and_worth(tmp_path: Path) -> None:
     exam = files(replace(EXAM, questions=EXAM.questions[:1], forms=quiz_of(EXAM.questions[0]).forms))
     first = pages(exam["instructor/pdf/midterm/quiz-A.pdf"], tmp_path)[0]
@@ -316,6 +383,7 @@ def test_an_item_that_is_taller_than_a_page_goes_on_overleaf(make: Make, tall: s
     assert sum(f"2. {wording.EN.continued}" in page for page in found) >= max(1, len(found) - 2)
     if (make, tall) != (paper_of, "a long model answer"):
         count = 77 if tall == "many options" else 3000
+        assert "C0." in found[0]
         assert re.findall(r"\bC(\d+)\.", " ".join(found)) == [str(number) for number in range(count)]
     assert "A storm fund is a loan." in found[-1]
 
@@ -429,6 +497,14 @@ def test_the_grid_and_the_reasons_of_a_key_name_the_letters_of_its_paper(tmp_pat
     assert len({tuple(option.correct for option in p.question.answer.options) for p in LONG.forms[0].placed}) == 4  # type: ignore[union-attr] # all are choices
 
 
+def test_the_grid_breaks_no_word(tmp_path: Path) -> None:
+    answers = [Words(("B",))] * 30 + [Words(("transcontinental railroad",))]
+    (page,) = pages(
+        key_of(quiz_of(*(replace(question("who-governs"), answer=answer) for answer in answers))), tmp_path
+    )[:1]
+    assert "31 transcontinental railroad" in page
+
+
 def test_the_key_names_letters_and_numbers_of_pairs_and_sequences(tmp_path: Path) -> None:
     for letter in "AB":
         paper, key = whole(paper_of(SHAPES, letter), tmp_path), whole(key_of(SHAPES, letter), tmp_path)
@@ -486,7 +562,7 @@ def test_a_restated_passage_is_no_quotation_and_a_full_one_is(tmp_path: Path) ->
 
 
 def test_a_spanish_paper_speaks_spanish(tmp_path: Path) -> None:
-    text = whole(BUILT["students/pdf/islas/quiz-A.pdf"], tmp_path)
+    text = whole(paper_of(SPANISH), tmp_path)
     for said in ("¿Por qué ahorrar?", "¿Quién gobierna la isla, señora?", "Elija una.", "Nombre", "Página 1 de 1"):
         assert said in text
 
@@ -516,7 +592,7 @@ def test_what_a_curator_writes_is_text(evil: str, tmp_path: Path) -> None:
 
 
 def test_emphasis_is_set_in_italic_and_bold_and_accepted_answers_stay_as_typed(tmp_path: Path) -> None:
-    quiz = quiz_of(replace(question("who-governs"), stem="*so* **and** ***both***", answer=Words(("*as typed*",))))
+    quiz = quiz_of(replace(question("who-governs"), stem="*so* **and**\n***both***", answer=Words(("*as typed*",))))
     fonts_used = about("pdffonts", paper_of(quiz), tmp_path)
     assert "so and both" in whole(paper_of(quiz), tmp_path)
     assert "*as typed*" in whole(key_of(quiz), tmp_path)
@@ -626,6 +702,11 @@ def test_a_heading_does_not_stand_alone_at_the_foot_of_a_page() -> None:
     heading, item = block(20, heads=True), block(50)
     assert paginate([block(60), heading, heading, item], 130) == ((block(60),), (heading, heading, item))
     assert len(paginate([block(60), heading, item], 160)) == 1
+
+
+def test_a_row_that_nothing_can_part_runs_over_its_page_and_ends() -> None:
+    sizes = [len(page) for page in paginate([block(50), block(300), block(50)], 100)]
+    assert sizes == [1, 1, 1]
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -76,7 +76,7 @@ def heading(part: Part, width: float) -> Block:
         rows.append(Row.of(Cell.of(0, width, prose(part.title), PART)))
     if part.instructions:
         rows.append(Row.of(Cell.of(0, width - WORTH, prose(part.instructions), INSTRUCTION), above=2))
-    return Block(tuple(rows), above=26, heads=True)
+    return Block(tuple(rows), above=32, heads=True)
 
 
 def _item(placed: Placed, words: Wording, width: float) -> Block:
