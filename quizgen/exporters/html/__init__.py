@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.exporters.html.pages import index_page, selftest_page
 from quizgen.findings import Remark
 from quizgen.model import Output, Quiz, Settings
 
@@ -22,6 +21,9 @@ INDEX = "index"
 
 def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """A page for each study quiz, and where the quizzes are the whole course's, the page that lists them."""
+    # imported here, since `quizgen check` asks for limits alone and need not pay for jinja2
+    from quizgen.exporters.html.pages import index_page, selftest_page
+
     study = [quiz for quiz in quizzes if quiz.audience == "study"]
     for quiz in study:
         yield Output(f"{FOLDER}/{quiz.id}.html", selftest_page(quiz), quiz.id)

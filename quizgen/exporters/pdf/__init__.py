@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.exporters.pdf.key import key
 from quizgen.exporters.pdf.limits import of_quiz
-from quizgen.exporters.pdf.sheet import sheet
 from quizgen.findings import Remark
 from quizgen.model import Output, Quiz, Settings
 
@@ -21,6 +19,10 @@ NAME = "pdf"
 
 def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """The paper of every form, and its key."""
+    # imported here, since `quizgen check` asks for limits alone and need not pay for setting type
+    from quizgen.exporters.pdf.key import key
+    from quizgen.exporters.pdf.sheet import sheet
+
     for quiz in quizzes:
         readers = "instructor" if quiz.audience == "exam" else "students"
         for form in quiz.forms:
