@@ -1,0 +1,73 @@
+"""Text on paper: as it was written, in faces that have its signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quizgen import wording
+from quizgen.exporters import pdf
+from quizgen.exporters.pdf import fonts
+from quizgen.markup import plain
+from quizgen.model import Choices, Option, Words
+from tests.conftest import REPOSITORY
+from tests.exporters.pdf.printing import key_of, paper_of, quiz_of
+from tests.exporters.pdf.reading import about, whole
+from tests.exporters.pdf.samples import WHY_A_FUND
+from tests.quizzes import HERE, question
+
+EVIL = (
+    "<b>bold</b> &amp; &#65; <img src=https://example.org/x.png> </para> <para> <a href=x>y</a> <font size=80>z</font>",
+    "{{answer}} \\ %s {0} $x$ -- <!-- no --> <![CDATA[x]]> <?xml?> <onDraw name=x/>",
+    "efficient findings, affluent office: fi fl ffi ffl",
+    "– — … “ ” ‘ ’ « » ¿ ¡ ñ Ñ ü ½ ° € × ☐ ✓ → ≥ ≤ ₂ Łódź ž Ж λ",
+)
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_what_a_curator_writes_is_text(evil: str, tmp_path: Path) -> None:
+    options = (Option(evil, True, HERE, evil), Option("x" * 300, False, HERE, evil))
+    mean = replace(WHY_A_FUND, stem=evil, answer=Choices(options), rationale=evil)
+    typed = replace(question("who-governs"), stem=evil, answer=Words((evil, evil)), id="typed")
+    quiz = quiz_of(mean, typed, title=evil, course_title=evil)
+    written = plain(evil)
+    made = paper_of(quiz), key_of(quiz)
+    paper, key = (whole(data, tmp_path) for data in made)
+    assert paper.count(written) >= 4
+    assert key.count(written) >= 5
+    assert "x" * 300 in paper.replace(" ", "")
+    for data in made:
+        assert not re.search(rb"/URI|/Annots|/JavaScript|/Subtype */Image", data)
+    assert list(pdf.limits([quiz])) == []
+
+
+def test_emphasis_is_set_in_italic_and_bold_and_accepted_answers_stay_as_typed(tmp_path: Path) -> None:
+    stem = "*so* **and**\n***both***"
+    quiz = quiz_of(replace(question("who-governs"), stem=stem, answer=Words(("*as typed*",))))
+    paper = paper_of(quiz)
+    assert "so and both" in whole(paper, tmp_path)
+    assert "*as typed*" in whole(key_of(quiz), tmp_path)
+    assert fonts.prose(stem) == "<i>so</i> <b>and</b><br/><b><i>both</i></b>"
+    assert "BoldItalic" in about("pdffonts", paper, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("given", "set_as"), [("so\u00adft", "soft"), ("e\u0301", "é"), ("a\u200bb", "ab"), ("中", "\ufffd")]
+)
+def test_what_cannot_be_seen_is_left_out_and_what_is_missing_is_seen_to_be(given: str, set_as: str) -> None:
+    assert re.sub("<.*?>", "", fonts.literal(given)) == set_as
+
+
+def test_faces_cover_two_languages_and_stay_small() -> None:
+    folder = REPOSITORY / "quizgen/exporters/pdf/fonts"
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 1_300_000
+    assert {file.name for file in folder.glob("*.txt")} == {"README.txt", "OFL.txt", "DejaVu-LICENSE.txt"}
+    assert len(fonts.COVERED) == 5
+    for face, covered in fonts.COVERED.items():
+        assert set(map(ord, "aàâáéíóúüñÑ¿¡–—…“”‘’«»½°€×ŁłŹźŠšçã\u00a0")) <= covered, face
+    for words in wording.ALL:
+        said = " ".join(str(getattr(words, name)) for name in words.__slots__)
+        assert fonts.unprintable(said) == ()

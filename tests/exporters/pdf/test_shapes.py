@@ -1,0 +1,80 @@
+"""How each answer shape is asked."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from quizgen import wording
+from quizgen.exporters.pdf import shapes
+from quizgen.model import Choices, Essay, Option
+from tests.exporters.pdf.printing import paper_of, quiz_of
+from tests.exporters.pdf.reading import whole
+from tests.exporters.pdf.samples import Built
+from tests.quizzes import ANSWERS, HERE, question
+
+TASKS = {
+    "why-a-fund": "Choose one.",
+    "years-of-storms": "Choose one.",
+    "what-it-pays": "Choose all that apply.",
+    "fund-is-loan": "Choose one.",
+    "who-governs": "Write a word or phrase.",
+    "storm-fund": "Which term has this definition?",
+    "share-saved": "Write the figure.",
+    "gaps-in-text": "Fill in the blanks.",
+    "who-said-what": "Match each entry with its partner.",
+    "before-or-after": "Put each entry under its heading.",
+    "order-of-work": "Number them: 1 comes first.",
+    "argue-for-it": "Answer in a few paragraphs.",
+}
+
+
+def test_a_paper_says_what_to_do_with_each_item(built: Built, tmp_path: Path) -> None:
+    text = whole(built["letter/storms/quiz-A.pdf"], tmp_path)
+    assert {id: shapes.task(answer, wording.EN) for id, (_, _, answer) in ANSWERS.items()} == TASKS
+    assert {task: text.count(task) for task in TASKS.values()} == Counter(TASKS.values())
+
+
+def test_rings_are_for_one_option_and_squares_for_several() -> None:
+    drawn = {}
+    for id in ("what-it-pays", "years-of-storms"):
+        (page,) = PdfReader(io.BytesIO(paper_of(quiz_of(question(id))))).pages
+        contents = page.get_contents()
+        assert contents is not None
+        operators = [operator for _, operator in contents.operations]
+        drawn[id] = (operators.count(b"re"), operators.count(b"c"))
+    assert drawn == {"what-it-pays": (1 + 3, 0), "years-of-storms": (1, 3 * 4)}  # one is the frame of the form's letter
+
+
+def test_an_essay_has_as_many_lines_as_it_asks_for_on_however_many_pages() -> None:
+    essay = question("argue-for-it")
+    assert isinstance(essay.answer, Essay)
+    for lines in (3, 90):
+        rows = list(shapes.rows(replace(essay.answer, lines=lines), 500))
+        assert [len(row.marks) for row in rows] == [1] * lines
+        long = paper_of(quiz_of(replace(essay, answer=replace(essay.answer, lines=lines))))
+        assert len(PdfReader(io.BytesIO(long)).pages) == (1 if lines == 3 else 4)
+
+
+@pytest.mark.parametrize(
+    ("texts", "rows"),
+    [
+        (["1998", "2007", "2017", "2020"], 1),
+        (["1998", "2007"], 1),
+        (["1998", "2007", "2017", "2020", "2021"], 2),
+        (["A rather longer option"] * 4, 2),
+        (["A rather longer option"] * 3, 3),
+        (["An option that is so long that it needs well over half a line"] * 4, 4),
+    ],
+)
+def test_short_options_stand_side_by_side(texts: list[str], rows: int) -> None:
+    answer = Choices(tuple(Option(text, False, HERE) for text in texts))
+    made = list(shapes.rows(answer, 498))
+    assert len(made) == rows
+    letters = [cell.paragraph.getPlainText() for row in made for cell in row.cells[::2]]
+    assert letters == list("ABCDE"[: len(texts)])
