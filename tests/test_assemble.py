@@ -85,6 +85,15 @@ def test_filters_and_sample(course: Course) -> None:
     assert {question.type for question in of_filter(course, PLAN, Filter(types=("cloze",)), "x").questions} == {"cloze"}
 
 
+def test_a_larger_sample_holds_the_smaller_and_another_seed_draws_another(course: Course) -> None:
+    def drawn(count: int, seed: int) -> frozenset[str]:
+        quiz = of_filter(course, Plan(forms=1, seed=seed), Filter(sample=count), "warm-up")
+        return frozenset(question.id for question in quiz.questions)
+
+    assert drawn(4, seed=1) < drawn(5, seed=1)
+    assert len({drawn(4, seed) for seed in range(6)}) > 3
+
+
 def test_exam_only_and_retired_items_stay_out_of_study_quizzes(course: Course) -> None:
     import datetime
 
