@@ -19,9 +19,9 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
 
 
-def test_the_first_bank_is_ten_lines_and_sound(bank_of: Callable[[str], Path]) -> None:
+def test_the_first_bank_is_a_dozen_lines_and_sound(bank_of: Callable[[str], Path]) -> None:
     (bank,) = blocks("yaml")
-    assert len(bank.splitlines()) <= 10
+    assert len(bank.splitlines()) <= 12
     report = checks.run(load(bank_of(bank)))
     assert (report.findings, report.items) == ((), 1)
 
@@ -29,9 +29,8 @@ def test_the_first_bank_is_ten_lines_and_sound(bank_of: Callable[[str], Path]) -
 def test_the_finding_shown_is_what_a_drifted_quote_gets(starter: Path) -> None:
     bank = starter / "questions" / "storm-savings.yaml"
     text = bank.read_text(encoding="utf-8")
-    bank.write_text(
-        text.replace("waited eleven weeks for a loan", "waited seven weeks for a loan", 1), encoding="utf-8"
-    )
+    drifted = text.replace("waited eleven weeks for a loan", "waited seven weeks for a loan", 1)
+    bank.write_text(drifted, encoding="utf-8")
     course = load(starter)
     (shown,) = (block for block in blocks("console") if "quote-in-passage" in block)
     lines = [line for line in shown.splitlines() if not line.startswith("$")]
