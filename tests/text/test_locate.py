@@ -17,6 +17,9 @@ PASSAGE = "In 2007 the island waited eleven weeks for a $1.25 million loan â€“ â
         ("waited eleven week", None),  # a word cut short is another word
         ("$1.2", None),
         ("007 the island", None),
+        ("25 million loan", None),  # a figure cut short is another figure
+        ("for a $1", None),
+        ("waited eleven weeks for a $1.25", Tier.EXACT),
         ("a $1.25 billion loan", None),
     ],
 )
