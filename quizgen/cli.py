@@ -173,7 +173,7 @@ def _write(course: Course, quizzes: tuple[Quiz, ...], request: Request, folder: 
 def _shown(path: Path) -> str:
     """A path as short as it can be said from here."""
     try:
-        return str(path.resolve().relative_to(Path.cwd())) or "."
+        return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:
         return str(path)
 
@@ -272,7 +272,7 @@ def init(folder: Path) -> None:
     from quizgen import starting
     from quizgen.writing import write_new
 
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"{folder} is there already and not empty: name a new folder")
     files = starting.course(folder.resolve().name)
     write_new(files, folder)
@@ -362,15 +362,7 @@ def _run() -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # `quizgen list | head`
         return 0
-    except Exception as error:
-        return _cannot_write(error)
+    except OSError as error:
+        click.echo(f"Error: {error}", err=True)
+        return CANNOT_WRITE
     return result if isinstance(result, int) else 0
-
-
-def _cannot_write(error: Exception) -> int:
-    from quizgen.writing import CannotWriteError
-
-    if not isinstance(error, CannotWriteError):
-        raise error
-    click.echo(f"Error: {error}", err=True)
-    return CANNOT_WRITE

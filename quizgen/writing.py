@@ -23,7 +23,7 @@ _STAGE = ".quizgen-build"
 _PLAN = "plan.json"
 
 
-class CannotWriteError(Exception):
+class CannotWriteError(OSError):
     """The output folder cannot be written, or holds a file that is not quizgen's where one is due."""
 
 
@@ -56,9 +56,10 @@ def write(build: Build, folder: Path) -> Written:
         _refuse_strangers(build, old, folder)
         _stage(build, new, stale, folder)
         finish(folder)
+    except CannotWriteError:
+        raise
     except OSError as error:
-        name = error.filename or folder
-        raise CannotWriteError(f"{name}: {error.strerror or error}") from error
+        raise _said(error, folder) from error
     return Written(tuple(output.name for files in build.files.values() for output in files), tuple(stale))
 
 
@@ -116,12 +117,21 @@ def _put(path: Path, data: bytes) -> None:
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
-    """What the last builds wrote; empty where there is no manifest that can be read."""
+    """What the last builds wrote: `files` and `quizzes`, empty where there is no manifest that can be read."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest: object = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}
-    return manifest if isinstance(manifest, dict) and isinstance(manifest.get("files"), dict) else {}
+        manifest = None
+    parts = manifest if isinstance(manifest, dict) else {}
+    files, quizzes = (part if isinstance(part := parts.get(name), dict) else {} for name in ("files", "quizzes"))
+    return {"files": {name: entry for name, entry in files.items() if _is_ours(name, entry)}, "quizzes": quizzes}
+
+
+def _is_ours(name: str, entry: object) -> bool:
+    """Whether an entry of a manifest, which anyone may have edited, names a file that a build can have written."""
+    path = PurePosixPath(name)
+    inside = not path.is_absolute() and ".." not in path.parts and ":" not in name and "\\" not in name
+    return inside and isinstance(entry, dict) and entry.keys() >= {"format", "quiz"}
 
 
 def _merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str]]:
@@ -134,13 +144,13 @@ def _merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str
     }
     kept = {
         name: entry
-        for name, entry in old.get("files", {}).items()
+        for name, entry in old["files"].items()
         if not (entry["format"] in build.files and (build.whole or entry["quiz"] in rebuilt))
     }
-    stale = sorted(set(old.get("files", {})) - set(kept) - set(new_files))
+    stale = sorted(set(old["files"]) - set(kept) - set(new_files))
     files = {**kept, **new_files}
     still = {entry["quiz"] for entry in files.values()}
-    quizzes = {id: quiz for id, quiz in old.get("quizzes", {}).items() if id in still}
+    quizzes = {id: quiz for id, quiz in old["quizzes"].items() if id in still}
     quizzes |= {quiz.id: _described(quiz, build.options) for quiz in build.quizzes}
     return {"files": files, "inputs": dict(build.inputs), "quizzes": quizzes}, stale
 
@@ -166,7 +176,7 @@ def _refuse_strangers(build: Build, old: dict[str, Any], folder: Path) -> None:
     for files in build.files.values():
         for output in files:
             target = folder / output.name
-            if output.name in old.get("files", {}) or not target.exists():
+            if output.name in old["files"] or not target.exists():
                 continue
             if target.is_dir() or target.read_bytes() != output.data:
                 message = "is in the way and was not written by quizgen: move it, or build with another --output"
@@ -179,4 +189,8 @@ def write_new(files: Mapping[str, bytes], folder: Path) -> None:
         for name, data in files.items():
             _put(folder / name, data)
     except OSError as error:
-        raise CannotWriteError(f"{error.filename or folder}: {error.strerror or error}") from error
+        raise _said(error, folder) from error
+
+
+def _said(error: OSError, folder: Path) -> CannotWriteError:
+    return CannotWriteError(f"{error.filename or folder}: {error.strerror or error}")

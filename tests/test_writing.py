@@ -111,6 +111,20 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         write(build(html={"storms.html": "a"}), tmp_path / "file")
 
 
+def test_a_manifest_that_was_tampered_with_owns_nothing_outside_and_breaks_nothing(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write(build(html={"storms.html": "a"}), output)
+    (tmp_path / "mine.txt").write_text("mine")
+    manifest = json.loads((output / MANIFEST).read_text())
+    entry = {"format": "html", "quiz": None, "sha256": ""}
+    manifest["files"] |= {"../mine.txt": entry, str(tmp_path / "mine.txt"): entry, "odd.html": 5, "odder.html": {}}
+    (output / MANIFEST).write_text(json.dumps(manifest))
+    write(build(html={"storms.html": "b"}), output)
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert files(output) == {"storms.html": "b"}
+    assert set(json.loads((output / MANIFEST).read_text())["files"]) == {"storms.html"}
+
+
 def test_a_broken_manifest_is_no_manifest(tmp_path: Path) -> None:
     write(build(html={"storms.html": "a"}), tmp_path)
     (tmp_path / MANIFEST).write_text("{")
