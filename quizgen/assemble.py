@@ -141,8 +141,8 @@ def shuffled(answer: Answer, rng: random.Random) -> tuple[Answer, tuple[int, ...
         case Choices(options=options, pinned=pinned):
             order = tuple(range(len(options))) if pinned else _permutation(len(options), rng)
             return replace(answer, options=tuple(options[index] for index in order)), order
-        case Pairs(headings=True, lefts=lefts):
-            order = _permutation(len(lefts), rng)
+        case Pairs(headings=True, lefts=lefts, pinned=pinned):
+            order = tuple(range(len(lefts))) if pinned else _permutation(len(lefts), rng)
             return replace(answer, lefts=tuple(lefts[index] for index in order)), order
         case Pairs(lefts=lefts, rights=rights):
             order = _permutation(len(rights), rng)

@@ -149,11 +149,15 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Say for each left entry which right one it belongs to; with `headings` many may share one."""
+    """Say for each left entry which right one it belongs to; with `headings` many may share one.
+
+    Left entries that are `pinned` keep the order they stand in.
+    """
 
     lefts: tuple[Left, ...]
     rights: tuple[str, ...]
     headings: bool = False
+    pinned: bool = False
 
     @property
     def extras(self) -> tuple[str, ...]:

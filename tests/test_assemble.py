@@ -71,6 +71,13 @@ def test_shuffling_keeps_what_is_right(id: str, seed: int) -> None:
             assert (moved, order) == (answer, ())
 
 
+def test_pinned_entries_stay(course: Course) -> None:
+    answer = ANSWERS["before-or-after"][2]
+    assert isinstance(answer, Pairs)
+    for seed in range(8):
+        assert shuffled(replace(answer, pinned=True), random.Random(seed)) == (replace(answer, pinned=True), (0, 1, 2))
+
+
 def test_filters_and_sample(course: Course) -> None:
     definitions = of_filter(course, PLAN, Filter(kinds=("definition",)), "definitions")
     assert {question.kind for question in definitions.questions} == {"definition"}

@@ -31,9 +31,9 @@ from __future__ import annotations
 
 import re
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
-from quizgen.items.fields import Explained, Reading, Shuffled, Source
+from quizgen.items.fields import Explained, ItemFields, Reading, Source
 from quizgen.model import Choices, Option, Statement
 from quizgen.text.figures import ascending
 from quizgen.validation import Text
@@ -43,12 +43,20 @@ NAME = "choice"
 _EMPHASISED = re.compile(r"\*(?:not|except|least|no)\*|\b(?:NOT|EXCEPT|LEAST|NO)\b", re.IGNORECASE)
 
 
-class Fields(Shuffled):
+class Fields(ItemFields):
     """What a curator writes."""
 
     stem: Text
     answer: Text
     distractors: list[Explained] = Field(min_length=1)
+    position: int | None = Field(default=None, ge=1)
+
+    @field_validator("position")
+    @classmethod
+    def _needs_pin(cls, position: int | None, info: ValidationInfo) -> int | None:
+        if position is not None and info.data.get("shuffle", True):
+            raise ValueError("says where the key stands, so it needs `shuffle: false` beside it")
+        return position
 
     def reading(self, source: Source) -> Reading:
         """The key among its distractors."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from quizgen.findings import Location
 from quizgen.model import Answer, Difficulty, Kind, Scoring, Statement, Thinking
@@ -26,10 +26,20 @@ def _figure(value: object) -> object:
     return value
 
 
+def _always(shuffle: bool) -> bool:
+    if not shuffle:
+        raise ValueError(
+            "cannot be false here: the order written is the right one, so it is always shuffled; delete it"
+        )
+    return shuffle
+
+
 Figure = Annotated[Decimal, BeforeValidator(_figure), WithJsonSchema({"type": ["string", "number"]})]
+AlwaysShuffled = Annotated[Flag, AfterValidator(_always)]
+"""`shuffle` where the order that a curator writes is the right one, so that to keep it would ask nothing."""
+
 Points = Annotated[float, Field(gt=0, le=100, multiple_of=0.5)]
 Tag = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[\w][\w-]*$", max_length=60)]
-PassageId = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^p[1-9]\d{0,3}$")]
 
 
 class Explained(Strict):
@@ -80,6 +90,7 @@ class ItemFields(Strict):
     tags: list[Tag] = Field(default_factory=list)
     points: Points = 1
     scoring: Scoring | None = None
+    shuffle: Flag = True
     exam_only: Flag = False
     retired: datetime.date | None = None
     allow: dict[str, Text] = Field(default_factory=dict)
@@ -87,17 +98,3 @@ class ItemFields(Strict):
     def reading(self, source: Source) -> Reading:
         """The answer, the stem, the claims and the falsehoods of the item."""
         raise NotImplementedError
-
-
-class Shuffled(ItemFields):
-    """The fields of items whose options may be kept in one order: `position` is then the key's place, from 1."""
-
-    shuffle: Flag = True
-    position: int | None = Field(default=None, ge=1)
-
-    @field_validator("position")
-    @classmethod
-    def _needs_pin(cls, position: int | None, info: ValidationInfo) -> int | None:
-        if position is not None and info.data.get("shuffle", True):
-            raise ValueError("says where the key stands, so it needs `shuffle: false` beside it")
-        return position

@@ -33,7 +33,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quizgen.items.fields import ItemFields, Reading, Source
+from quizgen.items.fields import AlwaysShuffled, ItemFields, Reading, Source
 from quizgen.model import Left, Pairs, Scoring, Statement
 from quizgen.validation import Strict, Text
 
@@ -53,6 +53,7 @@ class Fields(ItemFields):
     scoring_unless_said: ClassVar[Scoring] = "each"
 
     stem: Text
+    shuffle: AlwaysShuffled = True
     pairs: list[Pair] = Field(min_length=2)
     extra: list[Text] = Field(default_factory=list)
 

@@ -29,7 +29,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quizgen.items.fields import ItemFields, Reading, Source
+from quizgen.items.fields import AlwaysShuffled, ItemFields, Reading, Source
 from quizgen.model import Scoring, Sequence, Statement, Step
 from quizgen.validation import Text
 
@@ -42,6 +42,7 @@ class Fields(ItemFields):
     scoring_unless_said: ClassVar[Scoring] = "each"
 
     stem: Text
+    shuffle: AlwaysShuffled = True
     steps: list[Text] = Field(min_length=3)
 
     def reading(self, source: Source) -> Reading:

@@ -1,4 +1,4 @@
-"""All that apply: several right options among distractors.
+"""All that apply: several right options among distractors. `shuffle: false` keeps the order written here.
 
 Each right option earns its share of the points, and each wrong one ticked takes one away, unless `scoring: all`. Every
 option says why it is right or wrong.
@@ -32,7 +32,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quizgen.items.fields import Explained, Reading, Shuffled, Source
+from quizgen.items.fields import Explained, ItemFields, Reading, Source
 from quizgen.model import Choices, Option, Scoring, Statement
 from quizgen.text.figures import ascending
 from quizgen.validation import Text
@@ -40,7 +40,7 @@ from quizgen.validation import Text
 NAME = "select"
 
 
-class Fields(Shuffled):
+class Fields(ItemFields):
     """What a curator writes."""
 
     scoring_unless_said: ClassVar[Scoring] = "each"

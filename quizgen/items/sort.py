@@ -1,6 +1,7 @@
 """Each under its heading: entries that belong to one of a few groups.
 
-Entries are shuffled; headings keep their order. Each entry earns its share of the points, unless `scoring: all`.
+Entries are shuffled, unless `shuffle: false`; headings keep their order. Each entry earns its share of the points,
+unless `scoring: all`.
 
 Example:
 
@@ -74,4 +75,4 @@ class Fields(ItemFields):
         )
         headings = tuple(group.heading for group in self.groups)
         claims = tuple(Statement(f"{headings[left.right]}: {left.text}", left.where) for left in lefts)
-        return Reading(Pairs(lefts, headings, headings=True), self.stem, claims)
+        return Reading(Pairs(lefts, headings, headings=True, pinned=not self.shuffle), self.stem, claims)

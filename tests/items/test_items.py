@@ -122,6 +122,14 @@ def test_numeric(answer: str, tolerance: str, expected: tuple[str, Decimal]) -> 
     assert (number.text, number.tolerance) == expected
 
 
+def test_a_sort_can_keep_the_order_of_its_entries() -> None:
+    groups = "groups: [{heading: a, entries: [{text: b}]}, {heading: c, entries: [{text: d}]}]"
+    for line, pinned in (("tags: [x]", False), ("shuffle: false", True)):
+        answer = one(item("sort", "stem: Sort.", groups, line)).answer
+        assert isinstance(answer, Pairs)
+        assert answer.pinned == pinned
+
+
 def test_cloze_parts() -> None:
     answer = one(item("cloze", r"text: 'In {{2007|07::a year}} {{eleven}} weeks; set \{{x}} apart.'")).answer
     assert isinstance(answer, Gaps)
@@ -159,6 +167,13 @@ def test_match_shares_a_partner_and_keeps_extras() -> None:
         ("cloze", ("text: An {{open one.",), "without its `}}`"),
         ("cloze", ("text: A {{b}}.", "stem: W?"), "no key `stem`"),
         ("order", ("stem: W?", "steps: [a, b]"), "needs at least 3"),
+        ("order", ("stem: W?", "steps: [a, b, c]", "shuffle: false"), "always shuffled"),
+        (
+            "match",
+            ("stem: W?", "pairs: [{left: a, right: b}, {left: c, right: d}]", "shuffle: false"),
+            "always shuffled",
+        ),
+        ("short", ("stem: W?", "answer: a", "position: 2"), "no key `position`"),
         ("sort", ("stem: W?", "groups: [{heading: a, entries: [{text: b}]}]"), "needs at least 2"),
         ("match", ("stem: W?", "pairs: [{left: a, right: b}]"), "needs at least 2"),
         ("essay", ("stem: W?", "model_answer: a", "rubric: [{criterion: b, points: 2}]"), "adds up to 2"),

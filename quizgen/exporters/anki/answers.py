@@ -178,9 +178,11 @@ def _pair(left: Left, right: str) -> str:
 
 
 def _groups(groups: Pairs, id: str, words: Wording) -> dict[str, str]:
-    order = scattered([left.text for left in groups.lefts], id)
+    order = range(len(groups.lefts)) if groups.pinned else scattered([left.text for left in groups.lefts], id)
     headings = unordered((entry(prose(text)) for text in groups.rights), "headings")
-    entries = ordered((entry(prose(groups.lefts[index].text)) for index in order), "entries", shuffled=True)
+    entries = ordered(
+        (entry(prose(groups.lefts[index].text)) for index in order), "entries", shuffled=not groups.pinned
+    )
     return {
         "Instructions": words.sort_entries,
         "Entries": headings + entries,

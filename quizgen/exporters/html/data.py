@@ -88,11 +88,12 @@ def asked(answer: Answer, words: Wording) -> Asked:
         case Gaps(blanks=blanks):
             task = words.fill_blanks if len(blanks) > 1 else words.fill_blank
             return Asked("gaps", task, {"blanks": [blank.accepted for blank in blanks]})
-        case Pairs(lefts=lefts, rights=rights, headings=headings):
+        case Pairs(lefts=lefts, rights=rights, headings=headings, pinned=pinned):
             task = words.sort_entries if headings else words.match_pairs
-            order = neutral_order([left.text for left in lefts]) if headings else range(len(lefts))
+            free = headings and not pinned
+            order = neutral_order([left.text for left in lefts]) if free else range(len(lefts))
             targets = range(len(rights)) if headings else neutral_order(rights)
-            key = {"partners": [left.right for left in lefts], "headings": headings}
+            key = {"partners": [left.right for left in lefts], "headings": headings, "pinned": pinned}
             return Asked("pairs", task, key, order, targets)
         case Steps(steps=steps):
             # The order that a bank's steps stand in is the right one, so it cannot be the one to show.

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from anki.collection import Collection
 
-from quizgen.exporters.anki.answers import scattered
+from quizgen.exporters.anki.answers import asked, scattered
 from quizgen.exporters.anki.notes import Note, notes
-from quizgen.model import Sequence, Step, Words
+from quizgen.model import Pairs, Sequence, Step, Words
+from quizgen.wording import EN
 from tests.exporters.anki.packaging import package, with_questions
 from tests.exporters.anki.reading import seen
 from tests.exporters.anki.rendering import Rendered, card_of, import_into
@@ -29,6 +30,18 @@ def test_each_shape_has_its_note_type(cards: list[Rendered]) -> None:
         "short": "quizgen typed", "numeric": "quizgen typed", "term": "quizgen term", "cloze": "quizgen cloze",
         "match": "quizgen pairs", "sort": "quizgen pairs", "order": "quizgen sequence", "essay": "quizgen essay",
     }  # fmt: skip
+
+
+def test_pinned_entries_of_a_sort_keep_their_order() -> None:
+    sort = question("before-or-after")
+    assert isinstance(sort.answer, Pairs)
+    for lefts in (sort.answer.lefts, sort.answer.lefts[::-1]):  # one of the two is not the order drawn
+        pinned = replace(sort.answer, lefts=lefts, pinned=True)
+        entries = asked(replace(sort, answer=pinned), EN).fields["Entries"].partition("<ol")[2]
+        texts = [left.text for left in lefts]
+        assert sorted(texts, key=entries.index) == texts
+        assert "data-shuffle" not in entries
+    assert "data-shuffle" in asked(sort, EN).fields["Entries"]
 
 
 def test_no_front_gives_the_answer_away(cards: list[Rendered]) -> None:

@@ -123,7 +123,7 @@ const SHAPES = {
   pairs: {
     shuffle(form, item) {
       if (!item.headings) shuffleTargets(form);
-      shuffleChildren(form.querySelector(".pairs"));
+      if (!item.pinned) shuffleChildren(form.querySelector(".pairs"));
     },
     read(form, item) {
       const chosen = item.partners.map((_, index) => form.querySelector(`[data-entry="${index}"] select`).value);
