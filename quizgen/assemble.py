@@ -73,8 +73,9 @@ class Plan:
 
 
 def of_banks(course: Course, plan: Plan) -> tuple[Quiz, ...]:
-    """A quiz for each bank of the course, of all its items."""
-    return tuple(_quiz(course, plan, bank.id, bank.title, _asked(bank, plan)) for bank in course.banks)
+    """A quiz for each bank of the course, of all its items; none where all are retired or kept for exams."""
+    asked = ((bank, _asked(bank, plan)) for bank in course.banks)
+    return tuple(_quiz(course, plan, bank.id, bank.title, questions) for bank, questions in asked if questions)
 
 
 def of_filter(course: Course, plan: Plan, wanted: Filter, name: str, title: str | None = None) -> Quiz:

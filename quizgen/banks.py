@@ -28,9 +28,10 @@ def read_bank(text: str, id: str, path: str, language: str) -> tuple[Bank | None
     document, findings = marked_yaml.read(text, path)
     if document is None:
         return None, findings
-    fields, more = validated(BankFields, document.data, document)
-    if any(finding.rule in ("yaml-trap", "yaml-syntax") for finding in findings):
-        more = tuple(finding for finding in more if "items" not in finding.message)  # they are there, but unread
+    top = document.data
+    if findings and isinstance(top, dict) and not top.get("items", "-"):
+        top = {**top, "items": ["-"]}  # there are some, but YAML could read none of them
+    fields, more = validated(BankFields, top, document)
     found = [*findings, *more]
     written = document.data.get("items") if isinstance(document.data, dict) else None
     if not isinstance(written, list):

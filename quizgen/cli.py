@@ -6,7 +6,6 @@ What a command needs is imported inside it, so that `quizgen --help` does not pa
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -114,7 +113,7 @@ def build(formats: tuple[str, ...], course: Path | None, strict: bool, output: P
         sys.exit(FOUND)
     if not quizzes:
         raise click.UsageError(
-            "no item is of the kind, type, difficulty and tag asked for; `quizgen list` shows what there is"
+            "there is no item to build, or none of the kind, type, difficulty and tag asked for: see `quizgen list`"
         )
     _write(scoped, quizzes, request, output or loaded.root / "output")
 
@@ -122,12 +121,11 @@ def build(formats: tuple[str, ...], course: Path | None, strict: bool, output: P
 def _request(formats: tuple[str, ...], asked: dict[str, Any]) -> Request:
     """What the command line asks for, as a value."""
     from quizgen.building import Request
+    from quizgen.validation import SLUG_ADVICE, is_slug
 
     name = asked["name"]
-    if name is not None and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-        raise click.UsageError(
-            f"--name {name}: write small letters a to z, figures and single hyphens, such as `warm-up`"
-        )
+    if name is not None and not is_slug(name):
+        raise click.UsageError(f"--name {name}: {SLUG_ADVICE}")
     return Request(
         formats=tuple(dict.fromkeys(formats)),
         time=_time(),

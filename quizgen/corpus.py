@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from quizgen import marked_yaml
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.marked_yaml import Document
 from quizgen.model import Brief, Passage
-from quizgen.validation import Strict, Text, validated
+from quizgen.validation import Date, Strict, Text, validated
 
 
 class FrontMatter(Strict):
@@ -25,7 +24,7 @@ class FrontMatter(Strict):
     publisher: Text
     language: Literal["en", "es"]
     text: Literal["full", "restated"]
-    published: datetime.date | None = None
+    published: Date | None = None
     url: Text | None = Field(default=None, pattern=r"^https?://[^\s<>\"]+$")
     note: Text | None = None
     aliases: dict[str, list[Text]] = Field(default_factory=dict)

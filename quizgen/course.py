@@ -14,7 +14,7 @@ from quizgen import banks, corpus, marked_yaml
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.model import Bank, Brief, Paper, Question
 from quizgen.text.decoding import MOST_BYTES, decode
-from quizgen.validation import Slug, Strict, Text, validated
+from quizgen.validation import SLUG_ADVICE, Slug, Strict, Text, is_slug, validated
 
 SETTINGS = "questions/course.yaml"
 
@@ -134,7 +134,6 @@ RESERVED = ("index", "course")
 
 # Windows keeps these names for devices, whatever comes behind the dot.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-_FILE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class _Files:
@@ -165,11 +164,8 @@ class _Files:
             self.complain(path, f"the ending must be `{ending}`: rename the file", "file-name")
         elif entry.stem in RESERVED and path != SETTINGS:
             self.complain(path, f"`{entry.stem}` is kept for files about the whole course: rename it", "file-name")
-        elif not _FILE_ID.fullmatch(entry.stem) or _DEVICES.fullmatch(entry.stem) or len(entry.stem) > 80:
-            message = (
-                "the name of the file is an id: small letters a to z, figures and single hyphens, such as `storm-fund`"
-            )
-            self.complain(path, message, "file-name")
+        elif not is_slug(entry.stem) or _DEVICES.fullmatch(entry.stem):
+            self.complain(path, f"the name of the file is an id: {SLUG_ADVICE}", "file-name")
         else:
             return True
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, TypeVar
@@ -31,6 +33,16 @@ def _flag(value: object) -> object:
     return value
 
 
+def _date(value: object) -> object:
+    # pydantic would take a bare `2020` for seconds since 1970
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise ValueError(f"must be a date such as 2026-03-17, not {_what(value)}")
+
+
 # An editor reads `answer: 1964` as a number; here it is text, so the schema lets it.
 _SCALAR_SCHEMA = {"type": ["string", "number", "boolean"]}
 
@@ -40,7 +52,18 @@ Text = Annotated[
     WithJsonSchema(_SCALAR_SCHEMA),
 ]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Date = Annotated[datetime.date, BeforeValidator(_date)]
+
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+_LONGEST_SLUG = 80
+SLUG_ADVICE = "write small letters a to z, figures and single hyphens, such as `storm-fund`"
+Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=f"^{_SLUG}$", max_length=_LONGEST_SLUG)]
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be an id, and so the name of a file."""
+    return len(text) <= _LONGEST_SLUG and re.fullmatch(_SLUG, text) is not None
+
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -129,7 +152,7 @@ def _one_of(value: object, context: Mapping[str, Any]) -> str:
 
 
 def _pattern(value: object, context: Mapping[str, Any]) -> str:
-    return f"is {_what(value)}: write small letters a to z, figures and single hyphens, such as `storm-fund`"
+    return f"is {_what(value)}: {SLUG_ADVICE}"
 
 
 _COMPLAINTS: dict[str, Callable[[object, Mapping[str, Any]], str]] = {
@@ -154,16 +177,17 @@ _COMPLAINTS: dict[str, Callable[[object, Mapping[str, Any]], str]] = {
     "greater_than": lambda value, context: f"is {_what(value)}; it must be more than {context['gt']:g}",
     "greater_than_equal": lambda value, context: f"is {_what(value)}; it must be at least {context['ge']:g}",
     "less_than_equal": lambda value, context: f"is {_what(value)}; it must be at most {context['le']:g}",
-    "date_from_datetime_parsing": lambda value, _: f"must be a date such as 2026-03-17, not {_what(value)}",
-    "date_parsing": lambda value, _: f"must be a date such as 2026-03-17, not {_what(value)}",
-    "date_type": lambda value, _: f"must be a date such as 2026-03-17, not {_what(value)}",
-    "date_from_datetime_inexact": lambda value, _: f"must be a date without a time, not {_what(value)}",
 }
+
+
+@functools.cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()
 
 
 def _known_keys(model: type[BaseModel], path: tuple[Step, ...]) -> list[str]:
     """The keys that the mapping at a path of a model may have."""
-    schema = model.model_json_schema()
+    schema = _schema(model)
     definitions = schema.get("$defs", {})
     here: dict[str, Any] = schema
     for step in path:

@@ -52,6 +52,11 @@ def test_a_bank_of_another_form_is_a_finding(text: str, rule: str) -> None:
     assert [finding.rule for finding in findings] == [rule]
 
 
+def test_a_bank_whose_only_item_is_broken_is_not_called_empty() -> None:
+    _, findings = read_bank("titel: T\nitems:\n  - id: x\n    stem: What: is it?\n", "s", "x.yaml", "en")
+    assert [(finding.where.line, finding.rule) for finding in findings] == [(4, "yaml-trap"), (1, "unknown-key")]
+
+
 def test_the_default_of_scoring_follows_the_type() -> None:
     bank, _ = read_bank(of_rule("tags: [a]") + of_rule("scoring: each").removeprefix(HEAD), "s", "x.yaml", "en")
     assert bank is not None

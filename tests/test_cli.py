@@ -126,7 +126,7 @@ def test_check_as_json(run: Run, bank_of: Callable[[str], Path]) -> None:
         (["build", "--name", "../out"], "--name"),
         (["build", "--name", "storm-savings"], "a bank has that id"),
         (["build", "--name", "index"], "files about the whole course"),
-        (["build", "html", "--kind", "fact", "--type", "essay"], "no item is of"),
+        (["build", "html", "--kind", "fact", "--type", "essay"], "there is no item"),
         (["build", "--items", "0"], "--items"),
         (["build", "--forms", "27"], "--forms"),
         (["show", "storm-saving"], "did you mean `storm-savings`?"),

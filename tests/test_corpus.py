@@ -58,6 +58,7 @@ def test_front_matter_is_read() -> None:
             FRONT.replace("language: en", "published: yesterday\nlanguage: xx") + "One.",
             ["5:12 wrong-value", "6:11 wrong-value"],
         ),
+        (FRONT.replace("full", "full\npublished: 2020") + "One.", ["7:12 wrong-value"]),
         (FRONT.replace("full", "full\nurl: javascript:alert(1)") + "One.", ["7:6 wrong-value"]),
         (FRONT.replace("title: T", "title: A: B") + "One.", ["2:8 yaml-trap"]),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from quizgen.findings import Location
 from quizgen.model import Answer, Difficulty, Kind, Scoring, Statement, Thinking
-from quizgen.validation import Flag, Slug, Strict, Text
+from quizgen.validation import Date, Flag, Slug, Strict, Text
 
 _FIGURE = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 
@@ -92,7 +91,7 @@ class ItemFields(Strict):
     scoring: Scoring | None = None
     shuffle: Flag = True
     exam_only: Flag = False
-    retired: datetime.date | None = None
+    retired: Date | None = None
     allow: dict[str, Text] = Field(default_factory=dict)
 
     def reading(self, source: Source) -> Reading:

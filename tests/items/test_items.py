@@ -180,7 +180,12 @@ def test_match_shares_a_partner_and_keeps_extras() -> None:
         ("essay", ("stem: W?", "model_answer: a", "rubric: [{criterion: b, points: -1}]"), "more than 0"),
         ("short", ("stem: W?", "answer: [a, b]"), "must be text, not a list"),
         ("short", ("stem: W?", "answer: a", "accept: b"), "must be a list"),
-        ("short", ("stem: W?", "answer: a", "retired: 2026-02-30"), "must be a date"),
+        (
+            "short",
+            ("stem: W?", "answer: a", "retired: 2026-02-30"),
+            "must be a date such as 2026-03-17, not `2026-02-30`",
+        ),
+        ("short", ("stem: W?", "answer: a", "retired: 2026"), "must be a date such as 2026-03-17, not `2026`"),
     ],
 )
 def test_what_cannot_be_read_is_said(type: str, lines: tuple[str, ...], complaint: str) -> None:
