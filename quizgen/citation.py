@@ -39,7 +39,12 @@ def _source(brief: Brief, passage_id: str, said: str, words: Wording) -> Source:
     template = words.restated_from if brief.restated else words.quoted_from
     reference = template.format(number=passage.number, authors=byline(brief, words), title=inside(brief.title))
     text = said if brief.restated else words.quotation.format(text=said)
-    return Source(text=text, reference=reference, passage=passage.text, url=brief.url)
+    return Source(text=text, reference=reference, passage=passage.text, url=link(brief.url))
+
+
+def link(url: str | None) -> str | None:
+    """A web address that an output may link to: what is not http(s) could be a script."""
+    return url if url is not None and url.lower().startswith(("https://", "http://")) else None
 
 
 def inside(title: str) -> str:

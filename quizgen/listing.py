@@ -129,8 +129,8 @@ def _task(answer: Answer, words: Wording) -> Iterator[str]:
         case Sequence(steps=steps, shown=shown):
             yield words.put_in_order
             yield from (f"  ____ {markup.plain(steps[index].text)}" for index in shown)
-        case Essay(lines=lines):
-            yield f"{words.argue} ({lines} lines)"
+        case Essay():
+            yield words.argue
         case _:
             assert_never(answer)
 
@@ -148,9 +148,8 @@ def _key(answer: Answer, words: Wording) -> str:
             return "; ".join(f"{letter}. {option.text}" for letter, option in named if option.correct)
         case Words(accepted=accepted):
             return " / ".join(accepted)
-        case Number(text=text, unit=unit, tolerance=tolerance):
-            within = f" ({words.tolerance.format(tolerance=tolerance)})" if tolerance else ""
-            return f"{text} {unit or ''}".rstrip() + within
+        case Number(tolerance=tolerance):
+            return answer.shown + wording.within(tolerance, words)
         case Gaps(blanks=blanks):
             return "; ".join(" / ".join(blank.accepted) for blank in blanks)
         case Pairs(lefts=lefts, rights=rights):

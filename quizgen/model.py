@@ -116,6 +116,11 @@ class Number:
     tolerance: Decimal = Decimal(0)
     derived: str | None = None
 
+    @property
+    def shown(self) -> str:
+        """The figure with its unit: `2.5 percent`. A space that does not break keeps them on one line."""
+        return f"{self.text}\u00a0{self.unit}" if self.unit else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +13,6 @@ class Wording:
     code: str
     true: str
     false: str
-    yes: str
-    no: str
     and_: str
     # what to do with an item, by its shape
     choose_one: str
@@ -61,7 +60,6 @@ class Wording:
     name: str
     date: str
     section: str
-    student_id: str
     form: str
     point: str
     points: str
@@ -87,7 +85,6 @@ class Wording:
     score_of_one: str
     answered_of: str
     start_again: str
-    practise: str
     only_missed: str
     nothing_missed: str
     show_passage: str
@@ -112,8 +109,6 @@ EN = Wording(
     code="en",
     true="True",
     false="False",
-    yes="yes",
-    no="no",
     and_="and",
     choose_one="Choose one.",
     choose_all="Choose all that apply.",
@@ -157,7 +152,6 @@ EN = Wording(
     name="Name",
     date="Date",
     section="Section",
-    student_id="ID",
     form="Form",
     point="{points} pt",
     points="{points} pts",
@@ -182,7 +176,6 @@ EN = Wording(
     score_of_one="{points} of {total} point",
     answered_of="{number} of {count} answered",
     start_again="Start again",
-    practise="Practise",
     only_missed="Only what I missed",
     nothing_missed="You missed nothing.",
     show_passage="Read the passage",
@@ -210,8 +203,6 @@ ES = Wording(
     code="es",
     true="Verdadero",
     false="Falso",
-    yes="sí",
-    no="no",
     and_="y",
     choose_one="Elija una.",
     choose_all="Elija todas las que correspondan.",
@@ -255,7 +246,6 @@ ES = Wording(
     name="Nombre",
     date="Fecha",
     section="Grupo",
-    student_id="N.º",
     form="Forma",
     point="{points} pto.",
     points="{points} ptos.",
@@ -280,7 +270,6 @@ ES = Wording(
     score_of_one="{points} de {total} punto",
     answered_of="{number} de {count} respondidas",
     start_again="Empezar de nuevo",
-    practise="Practicar",
     only_missed="Solo lo que fallé",
     nothing_missed="No falló ninguna.",
     show_passage="Leer el pasaje",
@@ -316,6 +305,16 @@ def for_language(code: str) -> Wording:
 def amount(value: float) -> str:
     """Points as people write them: `2`, `0.5`."""
     return f"{value:g}"
+
+
+def decimal(value: Decimal) -> str:
+    """A figure without noughts that say nothing: `2`, `0.5`."""
+    return format(value.normalize(), "f")
+
+
+def within(tolerance: Decimal, words: Wording) -> str:
+    """How far off a figure may be, in brackets behind a space: ` (within 0.1)`; empty where it must be exact."""
+    return f" ({words.tolerance.format(tolerance=decimal(tolerance))})" if tolerance else ""
 
 
 def points(value: float, words: Wording) -> str:

@@ -117,15 +117,13 @@ def _term(term: Words, words: Wording) -> dict[str, str]:
 
 
 def _number(number: Number, words: Wording) -> dict[str, str]:
-    figure = f"{number.text} {number.unit}" if number.unit else number.text
-    tolerance = words.tolerance.format(tolerance=f"{number.tolerance.normalize():f}")
-    margin = f' <span class="margin">({tolerance})</span>' if number.tolerance else ""
+    margin = f'<span class="margin">{wording.within(number.tolerance, words)}</span>' if number.tolerance else ""
     derived = paragraph(f"= {literal(number.derived)}", "derived") if number.derived else ""
     return {
         "Instructions": words.write_number,
         "Typed": literal(number.text),
         "Unit": literal(number.unit or ""),
-        "Answer": heading(words.answer) + paragraph(literal(figure) + margin, "answer") + derived,
+        "Answer": heading(words.answer) + paragraph(literal(number.shown) + margin, "answer") + derived,
     }
 
 

@@ -86,7 +86,7 @@ def _source(source: Source, language: str, words: Wording) -> str:
     passage = f'<div lang="{literal(language)}">{paragraph(literal(source.passage), "said")}</div>'
     whole = "" if source.passage == source.text else folded(words.full_passage, passage, "passage")
     reference = literal(source.reference)
-    if source.url is not None and source.url.lower().startswith(("https://", "http://")):  # another could be a script
+    if source.url is not None:
         reference = f'<a href="{literal(source.url)}">{reference}</a>'
     return f'{said}{whole}<p class="reference">{reference}</p>'
 

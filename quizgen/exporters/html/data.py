@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from typing_extensions import assert_never
 
@@ -107,15 +106,11 @@ def asked(answer: Answer, words: Wording) -> Asked:
 
 def _figure_key(number: Number) -> dict[str, object]:
     return {
-        "value": _decimal(number.value),
-        "tolerance": _decimal(number.tolerance),
+        "value": wording.decimal(number.value),
+        "tolerance": wording.decimal(number.tolerance),
         "text": number.text,
         "unit": number.unit or "",
     }
-
-
-def _decimal(value: Decimal) -> str:
-    return format(value.normalize(), "f")
 
 
 def neutral_order(texts: Sequence[str]) -> list[int]:
@@ -127,11 +122,6 @@ def source_language(question: Question, quiz: Quiz) -> str | None:
     """The language of the evidence, so that it is read out as what it is; None where it is the page's, or not one."""
     languages = dict.fromkeys(quiz.brief(evidence.brief).language for evidence in question.evidence)
     return next(iter(languages)) if len(languages) == 1 and quiz.language not in languages else None
-
-
-def link(url: str | None) -> str | None:
-    """A web address that a page may link to: what is not http(s) could be a script."""
-    return url if url is not None and url.lower().startswith(("https://", "http://")) else None
 
 
 def script_data(quiz: Quiz, shown: Sequence[Item], words: Wording) -> dict[str, object]:
@@ -158,11 +148,3 @@ def by_brief(quizzes: Sequence[Quiz]) -> tuple[Listed, ...]:
         groups.setdefault(tuple(brief.id for brief in quiz.briefs), []).append(quiz)
     listed = [Listed(group[0].briefs, tuple(group)) for group in groups.values()]
     return tuple(sorted(listed, key=lambda group: len(group.briefs) > 1))
-
-
-def figure(number: Number, words: Wording) -> str:
-    """The figure to show, with its unit and how far off an answer may be: `2.5 percent (within 0.1)`."""
-    shown = f"{number.text} {number.unit}" if number.unit else number.text
-    if not number.tolerance:
-        return shown
-    return f"{shown} ({words.tolerance.format(tolerance=_decimal(number.tolerance))})"

@@ -92,5 +92,7 @@ def _environment() -> Environment:
     )
     environment.filters["emphasis"] = lambda text: Markup(markup.html(text))
     environment.filters["plain"] = markup.plain
-    environment.globals.update(figure=data.figure, link=data.link, points=wording.points, reference=citation.reference)
+    environment.globals.update(
+        link=citation.link, points=wording.points, reference=citation.reference, within=wording.within
+    )
     return environment

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from typing_extensions import assert_never
 
@@ -38,7 +37,7 @@ def short(answer: Answer, words: Wording) -> str:
         case Words(accepted=accepted):
             return literal(accepted[0])
         case Number():
-            return literal(_figure(answer))
+            return literal(answer.shown)
         case Gaps(blanks=blanks):
             return literal("; ".join(blank.accepted[0] for blank in blanks))
         case Pairs(lefts=lefts, rights=rights):
@@ -61,8 +60,8 @@ def lines(answer: Answer, words: Wording) -> Iterator[Line]:
         case Words(accepted=accepted):
             yield Line(words.answer, f"<b>{literal(accepted[0])}</b>{_also(accepted, words)}")
         case Number(tolerance=tolerance):
-            within = f" ({words.tolerance.format(tolerance=_decimal(tolerance))})" if tolerance else ""
-            yield Line(words.answer, f"<b>{literal(_figure(answer))}</b>{literal(within)}")
+            within = literal(wording.within(tolerance, words))
+            yield Line(words.answer, f"<b>{literal(answer.shown)}</b>{within}")
         case Gaps(blanks=blanks):
             yield from _labelled(words.answers if len(blanks) > 1 else words.answer, _blanks(answer, words))
         case Pairs():
@@ -126,11 +125,3 @@ def _also(accepted: tuple[str, ...], words: Wording) -> str:
 
 def _why(why: str | None) -> str:
     return f" – {prose(why)}" if why else ""
-
-
-def _figure(number: Number) -> str:
-    return f"{number.text}\u00a0{number.unit}" if number.unit else number.text
-
-
-def _decimal(value: Decimal) -> str:
-    return format(value.normalize(), "f")
