@@ -69,15 +69,16 @@ def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Re
     report = checks.run(course)
     if report.errors:
         return report  # limits are asked of quizzes that are sound
-    return report.with_findings(_limits(quizzes, formats))
+    severity = checks.severity_of(LIMITS, Severity.WARNING, course)
+    return report if severity is None else report.with_findings(_limits(quizzes, formats, severity))
 
 
-def _limits(quizzes: Sequence[Quiz], formats: Sequence[str]) -> Iterator[Finding]:
+def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity) -> Iterator[Finding]:
     allowed = {question.id for quiz in quizzes for question in quiz.questions if LIMITS in question.allow}
     for name in formats:
         for remark in exporters.BY_NAME[name].limits(quizzes):
             if remark.item not in allowed:
-                yield stamp(remark, LIMITS, Severity.WARNING)
+                yield stamp(remark, LIMITS, severity)
 
 
 def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Callable[[str], None]) -> Build:

@@ -24,6 +24,15 @@ def test_a_formats_limits_are_warnings_said_before_anything_is_built(bank_of: Ca
     assert report(bank_of(of_rule(ODD)), Request(formats=("html",), time=0)) == []
 
 
+def test_limits_can_be_switched_in_the_course(bank_of: Callable[[str], Path]) -> None:
+    course = bank_of(of_rule(ODD))
+    settings = course / "questions" / "course.yaml"
+    sound = settings.read_text(encoding="utf-8")
+    for switch, found in [("error", [("format-limits", "error")]), ("off", [])]:
+        settings.write_text(f"{sound}rules: {{format-limits: {switch}}}\n", encoding="utf-8")
+        assert report(course) == found
+
+
 def test_a_limit_can_be_allowed(bank_of: Callable[[str], Path]) -> None:
     assert report(bank_of(of_rule(f"{ODD}\nallow: {{format-limits: The sign is drawn on the board.}}"))) == []
 

@@ -49,6 +49,9 @@ ALL: tuple[Check, ...] = (
 )
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
 
+SWITCHABLE = (*BY_NAME, "unused-allow", "format-limits")
+"""The rules that the course's `rules:` may switch; what reading finds cannot be."""
+
 # Rules that an `allow` may name and that other parts than the checks apply: formats, and the comparison with originals.
 ELSEWHERE = ("format-limits", "restated-figures", "restated-names", "own-words")
 
@@ -59,7 +62,7 @@ def run(course: Course) -> Report:
     used: set[tuple[str, str]] = set()
     allowed = {(question.id, rule) for question in course.questions for rule in question.allow}
     for check in ALL:
-        severity = _severity(check, course)
+        severity = severity_of(check.NAME, check.SEVERITY, course)
         if severity is None:
             continue
         for remark in check.check(course):
@@ -71,23 +74,28 @@ def run(course: Course) -> Report:
     return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs))
 
 
-def _severity(check: Check, course: Course) -> Severity | None:
-    """How much the check weighs in this course; None where it is switched off."""
-    switch = course.settings.rules.get(check.NAME, "on")
+def severity_of(rule: str, usual: Severity, course: Course) -> Severity | None:
+    """How much a rule weighs in this course; None where it is switched off."""
+    switch = course.settings.rules.get(rule, "on")
     if switch == "off":
         return None
-    return check.SEVERITY if switch == "on" else Severity(switch)
+    return usual if switch == "on" else Severity(switch)
 
 
 def _misnamed_rules(course: Course) -> Iterator[Finding]:
     """The rules that the course's settings name and that do not exist."""
     for name in course.settings.rules:
-        if name not in BY_NAME:
+        if name not in SWITCHABLE:
             where = course.settings_read.at("rules", name) if course.settings_read else Location(SETTINGS)
-            yield stamp(Remark(where, f"there is no rule `{name}`", nearest_name(name, BY_NAME)), "unknown-key")
+            yield stamp(
+                Remark(where, f"there is no rule `{name}` to switch", nearest_name(name, SWITCHABLE)), "unknown-key"
+            )
 
 
 def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Finding]:
+    severity = severity_of("unused-allow", Severity.WARNING, course)
+    if severity is None:
+        return
     for question in course.questions:
         for rule in question.allow:
             off = course.settings.rules.get(rule) == "off"
@@ -101,7 +109,7 @@ def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Findi
             else:
                 message, suggestion = f"there is no rule `{rule}`", nearest_name(rule, BY_NAME)
             remark = Remark(question.at("allow"), message, suggestion, question.id)
-            yield stamp(remark, "unused-allow", Severity.WARNING)
+            yield stamp(remark, "unused-allow", severity)
 
 
 def rule_names() -> tuple[str, ...]:

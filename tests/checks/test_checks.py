@@ -49,6 +49,15 @@ def test_a_rule_can_be_switched_in_the_course(bank_of: Write) -> None:
         assert [finding.severity for finding in checks.run(load(course)).findings] == severities
 
 
+def test_rules_that_no_check_stands_for_can_be_switched_too(bank_of: Write) -> None:
+    course = bank_of(of_rule("allow: {has-evidence: For no reason.}"))
+    settings = course / "questions" / "course.yaml"
+    sound = settings.read_text(encoding="utf-8")
+    for switch, severities in [("error", [Severity.ERROR]), ("off", []), ("on", [Severity.WARNING])]:
+        settings.write_text(f"{sound}rules: {{unused-allow: {switch}}}\n", encoding="utf-8")
+        assert [finding.severity for finding in checks.run(load(course)).findings] == severities
+
+
 def test_a_misspelt_rule_is_named_with_the_nearest(bank_of: Write) -> None:
     course = bank_of(of_rule("tags: [a]"))
     settings = course / "questions" / "course.yaml"
