@@ -11,6 +11,7 @@ from quizgen.assemble import Filter, Plan
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
 from quizgen.model import Output, Paper, Quiz, Settings
+from quizgen.validation import as_slug
 from quizgen.writing import Build
 
 ALL_ITEMS = Filter()
@@ -61,7 +62,7 @@ def quiz_name(course: Course, request: Request) -> str:
     if request.name is not None:
         return request.name
     banks = request.banks or (course.settings.id,)
-    return "-".join((*banks, *request.wanted.parts()))
+    return as_slug("-".join((*banks, *request.wanted.parts())))
 
 
 def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Report:

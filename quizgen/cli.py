@@ -316,12 +316,16 @@ def _known_banks(ids: Collection[str], course: Course) -> None:
 
 def _free_name(request: Request, course: Course) -> None:
     """Refuse a name under which a filtered quiz would pass for a whole bank, or for the course."""
+    from quizgen.building import quiz_name
     from quizgen.course import RESERVED
 
-    if request.name in RESERVED:
-        raise click.UsageError(f"--name {request.name}: files about the whole course are called that; choose another")
-    if request.name in course.bank_ids:
-        raise click.UsageError(f"--name {request.name}: a bank has that id; give what you pick another name")
+    if not request.filtered:
+        return
+    name = quiz_name(course, request)
+    if name in RESERVED:
+        raise click.UsageError(f"--name {name}: files about the whole course are called that; choose another")
+    if name in course.bank_ids:
+        raise click.UsageError(f"--name {name}: a bank has that id; give what you pick another name")
 
 
 def _meant(name: str | None) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from importlib import resources
 from typing import TYPE_CHECKING
+
+from quizgen.validation import as_slug
 
 if TYPE_CHECKING:  # it has moved between Python's versions
     from importlib.abc import Traversable
@@ -17,7 +18,7 @@ def course(name: str) -> dict[str, bytes]:
     """The files of a course in a folder of that name, by their paths; the folder's name becomes the course's id."""
     starter = resources.files("quizgen") / "starter"
     files = dict(_files(starter, ""))
-    slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    slug = as_slug(name)
     if slug:
         settings = files["questions/course.yaml"].decode()
         files["questions/course.yaml"] = settings.replace("id: my-course", f"id: {slug}", 1).encode()

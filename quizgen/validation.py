@@ -14,6 +14,7 @@ from rapidfuzz import process
 
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.marked_yaml import Data, Document, Step
+from quizgen.text import folding
 
 LONGEST_TEXT = 20_000
 """The longest text of one field, in code points: an essay's model answer has about 1,000."""
@@ -63,6 +64,11 @@ Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=f"^{_SLUG
 def is_slug(text: str) -> bool:
     """Whether a text can be an id, and so the name of a file."""
     return len(text) <= _LONGEST_SLUG and re.fullmatch(_SLUG, text) is not None
+
+
+def as_slug(text: str) -> str:
+    """A text made into an id: `Señal de alarma!` becomes `senal-de-alarma`; empty where no letter or figure is left."""
+    return re.sub(r"[^a-z0-9]+", "-", folding.letters(text))[:_LONGEST_SLUG].strip("-")
 
 
 ModelT = TypeVar("ModelT", bound=BaseModel)

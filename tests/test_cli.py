@@ -82,6 +82,21 @@ def test_build_names_what_filters_pick(run: Run, starter: Path) -> None:
     ]
 
 
+def test_a_name_made_of_filters_stays_in_the_output_and_takes_no_banks_place(run: Run, starter: Path) -> None:
+    assert run("build", "html", "--kind", "fact", "--tag", "storms", "--tag", "../../../Ñandú!")[0] == 2  # no such tags
+    bank = starter / "questions" / "storm-savings.yaml"
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(text.replace("thinking: remember", "thinking: remember\n    tags: [x]"), encoding="utf-8")
+    assert run("build", "html", "--tag", "x", "--tag", "../../../Ñandú!")[0] == 0
+    assert sorted(name for name in tree(starter) if name.endswith(".html")) == [
+        "output/students/html/my-course-x-nandu.html"
+    ]
+    (starter / "questions" / "my-course-x.yaml").write_text("brief: storm-savings\ntitle: T\nitems: []\n")
+    status, _, err = run("build", "html", "--tag", "x")
+    assert status == 2
+    assert "give what you pick another name" in err
+
+
 def test_build_with_findings_leaves_output_as_it_was(run: Run, bank_of: Callable[[str], Path]) -> None:
     run("build", "html")
     course = bank_of(of_rule("evidence: []"))

@@ -53,9 +53,12 @@ class Fields(ItemFields):
 
     @field_validator("position")
     @classmethod
-    def _needs_pin(cls, position: int | None, info: ValidationInfo) -> int | None:
+    def _is_a_place(cls, position: int | None, info: ValidationInfo) -> int | None:
         if position is not None and info.data.get("shuffle", True):
             raise ValueError("says where the key stands, so it needs `shuffle: false` beside it")
+        options = len(info.data.get("distractors", ())) + 1
+        if position is not None and "distractors" in info.data and position > options:
+            raise ValueError(f"is {position}, but there are {options} options")
         return position
 
     def reading(self, source: Source) -> Reading:
@@ -65,7 +68,7 @@ class Fields(ItemFields):
             Option(distractor.text, False, source.at("distractors", index, "text"), distractor.why)
             for index, distractor in enumerate(self.distractors)
         ]
-        place = min(self.position or 1, len(wrong) + 1) - 1
+        place = (self.position or 1) - 1
         options = (*wrong[:place], key, *wrong[place:])
         in_order = ascending([option.text for option in options])
         if in_order and self.shuffle:

@@ -155,6 +155,11 @@ def test_match_shares_a_partner_and_keeps_extras() -> None:
         ("choice", ("stem: W?", "answer: a", "distractors: []"), "needs at least 1"),
         ("choice", ("stem: W?", "answer: a", "distractors: [{text: b, why: c}]", "position: 2"), "`shuffle: false`"),
         ("choice", ("stem: W?", "answer: a", "distractors: [{text: b}]"), "`why` is missing"),
+        (
+            "choice",
+            ("stem: W?", "answer: a", "distractors: [{text: b, why: c}]", "shuffle: false", "position: 3"),
+            "there are 2 options",
+        ),
         ("choice", ("stem: W?", "answer: ' '", "distractors: [{text: b, why: c}]"), "is empty"),
         ("true-false", ("stem: So.", "answer: maybe"), "must be true or false"),
         ("true-false", ("stem: So.", "answer: true", "correction: No."), "corrects a statement that is true"),
