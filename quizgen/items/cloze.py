@@ -28,6 +28,7 @@ from pydantic import field_validator
 
 from quizgen.items.fields import ItemFields, Reading, Source
 from quizgen.model import Blank, Gaps, Scoring, Statement
+from quizgen.text.folding import distinct
 from quizgen.validation import Text
 
 NAME = "cloze"
@@ -69,7 +70,7 @@ def _parts(text: str) -> Iterator[str | Blank]:
         if match.start() > end:
             yield text[end : match.start()]
         answers, _, hint = match.group(1).partition("::")
-        yield Blank(tuple(answer.strip() for answer in answers.split("|")), hint.strip() or None)
+        yield Blank(distinct(answer.strip() for answer in answers.split("|")), hint.strip() or None)
         end = match.end()
     if end < len(text):
         yield text[end:]

@@ -23,6 +23,7 @@ from pydantic import Field
 
 from quizgen.items.fields import ItemFields, Reading, Source
 from quizgen.model import Statement, Words
+from quizgen.text.folding import distinct
 from quizgen.validation import Text
 
 NAME = "short"
@@ -37,5 +38,5 @@ class Fields(ItemFields):
 
     def reading(self, source: Source) -> Reading:
         """The accepted answers, the one to show first."""
-        accepted = (self.answer, *self.accept)
+        accepted = distinct((self.answer, *self.accept))
         return Reading(Words(accepted), self.stem, (Statement(self.answer, source.at("answer")),))

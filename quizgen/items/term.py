@@ -25,6 +25,7 @@ from pydantic import Field
 
 from quizgen.items.fields import ItemFields, Reading, Source
 from quizgen.model import Statement, Words
+from quizgen.text.folding import distinct
 from quizgen.validation import Text
 
 NAME = "term"
@@ -40,4 +41,4 @@ class Fields(ItemFields):
     def reading(self, source: Source) -> Reading:
         """The definition as the stem, the term and its other forms as what is accepted."""
         claims = (Statement(self.term, source.at("term")), Statement(self.definition, source.at("definition")))
-        return Reading(Words((self.term, *self.accept), reverse=True), self.definition, claims)
+        return Reading(Words(distinct((self.term, *self.accept)), reverse=True), self.definition, claims)

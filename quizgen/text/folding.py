@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _SAME = {
     "'": "‘’‚‛′ʼ`´",
@@ -36,6 +37,14 @@ def letters(text: str) -> str:
     """The text in one case, without accents, in one typography."""
     decomposed = unicodedata.normalize("NFKD", typography(text)).casefold()
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts without those that differ from one before them in case, accents or typography alone."""
+    kept: dict[str, str] = {}
+    for text in texts:
+        kept.setdefault(letters(text), text)
+    return tuple(kept.values())
 
 
 def words(text: str) -> str:

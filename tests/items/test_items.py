@@ -142,6 +142,21 @@ def test_cloze_parts() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("type", "lines"),
+    [
+        ("short", ("stem: Where?", "answer: Darién Gap", "accept: [Darien Gap, the gap, DARIÉN GAP, The Gap]")),
+        ("term", ("definition: A place", "term: Darién Gap", "accept: [Darien Gap, the gap, The Gap]")),
+        ("cloze", ("text: Through the {{Darién Gap|Darien Gap|the gap}}.",)),
+    ],
+)
+def test_an_answer_that_differs_in_case_or_accents_alone_is_not_shown_twice(type: str, lines: tuple[str, ...]) -> None:
+    answer = one(item(type, *lines)).answer
+    assert isinstance(answer, Words | Gaps)
+    accepted = answer.accepted if isinstance(answer, Words) else answer.blanks[0].accepted
+    assert accepted == ("Darién Gap", "the gap")
+
+
 def test_match_shares_a_partner_and_keeps_extras() -> None:
     pairs = "pairs: [{left: a, right: X}, {left: b, right: Y}, {left: c, right: X}]"
     answer = one(item("match", "stem: Match.", pairs, "extra: [Z]")).answer
