@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import Field
 
-from quizgen import items, marked_yaml
+from quizgen import items, marked_yaml, markup
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.items.fields import EvidenceFields, ItemFields, Source
 from quizgen.marked_yaml import Data, Document
-from quizgen.model import Bank, Evidence, Question
+from quizgen.model import Bank, Evidence, Question, Statement
 from quizgen.validation import Slug, Strict, Text, nearest_name, validated, where_of
 
 
@@ -138,10 +138,15 @@ def _question(
         exam_only=fields.exam_only,
         retired=fields.retired,
         allow=fields.allow,
-        claims=reading.claims,
-        falsehoods=reading.falsehoods,
+        claims=_plain(reading.claims),
+        falsehoods=_plain(reading.falsehoods),
         fields=places,
     )
+
+
+def _plain(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements without their emphasis, as they are held against the source."""
+    return tuple(Statement(markup.plain(statement.text), statement.where) for statement in statements)
 
 
 def _evidence(written: list[EvidenceFields], brief: str | None, source: Source) -> Iterator[Evidence]:

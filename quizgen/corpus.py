@@ -99,12 +99,27 @@ def _passages(lines: list[str], start: int, path: str) -> tuple[tuple[Passage, .
             message = "a brief holds paragraphs and list entries alone: no headings, rules, tables or code"
             findings.append(stamp(Remark(where, message), "brief-layout"))
             continue
-        text = _LIST_MARK.sub("", " ".join(" ".join(block.lines).split()), count=1)
-        passages.append(Passage(f"p{len(passages) + 1}", text, where))
+        text, places = _joined(block, path)
+        passages.append(Passage(f"p{len(passages) + 1}", text, where, places))
     if not passages:
         message = "the brief has no passage: write its paragraphs below the front matter, parted by blank lines"
         findings.append(stamp(Remark(Location(path, start), message), "brief-layout"))
     return tuple(passages), tuple(findings)
+
+
+def _joined(block: _Block, path: str) -> tuple[str, tuple[tuple[int, Location], ...]]:
+    """The lines of a passage as one, without the mark of a list entry, and where each of them begins in it."""
+    text = ""
+    places = []
+    for index, line in enumerate(block.lines):
+        written = line.strip()
+        if index == 0:
+            written = _LIST_MARK.sub("", written)
+        text += " " if text else ""
+        column = line.index(written) + 1
+        places.append((len(text), Location(path, block.first + index + 1, column)))
+        text += " ".join(written.split())
+    return text, tuple(places)
 
 
 def _blocks(lines: list[str], start: int) -> Iterator[_Block]:

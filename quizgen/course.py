@@ -58,6 +58,11 @@ class Course:
         """Every item of every bank, retired ones too."""
         return (question for bank in self.banks for question in bank.questions)
 
+    @property
+    def current(self) -> Iterator[Question]:
+        """Every item that is not retired."""
+        return (question for bank in self.banks for question in bank.current)
+
     def brief(self, id: str) -> Brief | None:
         """The brief of that id, or None."""
         return next((brief for brief in self.briefs if brief.id == id), None)

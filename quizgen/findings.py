@@ -10,6 +10,7 @@ import enum
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 
 class Severity(enum.Enum):
@@ -32,13 +33,21 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """A change that would mend a finding: the code points from `start` to `end` of the file become `text`."""
+class Rewrite:
+    """An edit that would mend a finding: the value that stands at a place becomes another text."""
 
-    path: str
-    start: int
-    end: int
+    where: Location
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """An edit that would mend a finding: the entries of a list, each given by its place, come in this order."""
+
+    entries: tuple[Location, ...]
+
+
+Edit: TypeAlias = Rewrite | Reorder
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,20 @@ class Passage:
     id: str
     text: str
     where: Location
+    lines: tuple[tuple[int, Location], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def number(self) -> int:
         """Its place in the brief, from 1; the same in the original."""
         return int(self.id[1:])
+
+    def at(self, offset: int) -> Location:
+        """Where a code point of the text stands in its file: `lines` has the offset and place of each line's first."""
+        begins = [(start, where) for start, where in self.lines if start <= offset]
+        if not begins:
+            return self.where
+        start, where = begins[-1]
+        return Location(where.path, where.line, where.column + offset - start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,21 @@ def test_list_entries_are_passages() -> None:
     ]
 
 
+def test_a_code_point_of_a_passage_has_its_place_in_the_file() -> None:
+    brief, _ = read_brief(FRONT + "One,\n  in two  lines.\n\n- an entry\n  goes on\n", "storms", "corpus/storms.md")
+    assert brief is not None
+    first, entry = brief.passages
+    assert [str(first.at(first.text.index(word))) for word in ("One", "in", "two")] == [
+        "corpus/storms.md:8:1",
+        "corpus/storms.md:9:3",
+        "corpus/storms.md:9:6",
+    ]
+    assert [str(entry.at(entry.text.index(word))) for word in ("an", "on")] == [
+        "corpus/storms.md:11:3",
+        "corpus/storms.md:12:8",
+    ]
+
+
 def test_a_year_or_a_dash_at_the_beginning_of_a_line_is_no_list() -> None:
     assert passages("The summit of June\n2023. It met\n- they say - twice, in\n22. of May.") == [
         ("p1", "The summit of June 2023. It met - they say - twice, in 22. of May.", 8)

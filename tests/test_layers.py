@@ -20,6 +20,7 @@ LAYERS = (
     ("corpus", "items"),
     ("banks",),
     ("course", "schema"),
+    ("grounding",),
     ("checks", "assemble", "exporters/"),
     ("writing", "listing", "starting", "terminal"),
     ("building",),
@@ -37,6 +38,7 @@ HOMES = {
     "markdown_it": {"markup"},
     "rich": {"terminal"},
     "rapidfuzz": {"text", "validation"},
+    "snowballstemmer": {"text"},
     "pydantic": {"validation", "corpus", "items", "banks", "course"},
 }
 

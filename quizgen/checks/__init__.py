@@ -32,8 +32,11 @@ class Check(Protocol):
         """The rule's name."""
 
     @property
-    def SEVERITY(self) -> Severity:  # noqa: N802 - the constant of a module
-        """How much a finding weighs unless the course's `rules:` say otherwise."""
+    def SEVERITY(self) -> Severity | None:  # noqa: N802 - the constant of a module
+        """How much a finding weighs unless the course's `rules:` say otherwise; None for a rule that is off until then.
+
+        A rule that is often right and often wrong is for those who ask for it.
+        """
 
     def check(self, course: Course) -> Iterable[Remark]:
         """What is wrong with the course by this rule."""
@@ -74,12 +77,14 @@ def run(course: Course) -> Report:
     return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs))
 
 
-def severity_of(rule: str, usual: Severity, course: Course) -> Severity | None:
-    """How much a rule weighs in this course; None where it is switched off."""
-    switch = course.settings.rules.get(rule, "on")
+def severity_of(rule: str, usual: Severity | None, course: Course) -> Severity | None:
+    """How much a rule weighs in this course; None where it is switched off, or was never switched on."""
+    switch = course.settings.rules.get(rule)
+    if switch is None:
+        return usual
     if switch == "off":
         return None
-    return usual if switch == "on" else Severity(switch)
+    return usual or Severity.WARNING if switch == "on" else Severity(switch)
 
 
 def _misnamed_rules(course: Course) -> Iterator[Finding]:
@@ -98,7 +103,7 @@ def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Findi
         return
     for question in course.questions:
         for rule in question.allow:
-            off = course.settings.rules.get(rule) == "off"
+            off = rule in BY_NAME and severity_of(rule, BY_NAME[rule].SEVERITY, course) is None
             if (question.id, rule) in used or off or rule in ELSEWHERE:
                 continue
             suggestion = None

@@ -1,0 +1,48 @@
+"""The sentences of a text, as spans of code points."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+# A full stop ends no sentence behind these, nor behind a single letter (an initial, “U.S.”, “D.C.”).
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|sr|sra|jr|st|gen|gov|sen|rep|prof|dra|vs|etc|cf|al|ltd|inc|e\.g|i\.e|p\.ej)|\b[^\W\d_])$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"([.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])")
+
+
+@functools.lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of a text begins and ends, without the space between them."""
+    spans = []
+    start = 0
+    for end in _END.finditer(text):
+        if end.group(1) == "." and _goes_on(text, end):
+            continue
+        spans.append((start, start + len(text[start : end.end()].rstrip())))
+        start = end.end()
+    if text[start:].strip():
+        spans.append((start, start + len(text[start:].rstrip())))
+    return tuple(spans)
+
+
+def _goes_on(text: str, end: re.Match[str]) -> bool:
+    """Whether the full stop belongs to an abbreviation, or what follows cannot begin a sentence."""
+    following = text[end.end() :].lstrip("\"'“‘«([")
+    if text[: end.start(1)].endswith("No") and following[:1].isdigit():
+        return True
+    return _ABBREVIATED.search(text, 0, end.start(1)) is not None or following[:1].islower()
+
+
+def around(text: str, start: int, end: int) -> str:
+    """The sentence, or the run of sentences, that a span of the text stands in."""
+    touched = [span for span in sentences(text) if span[0] < end and start < span[1]]
+    return text[touched[0][0] : touched[-1][1]] if touched else ""
+
+
+def last(text: str) -> str:
+    """The last sentence of a text; empty where it has none."""
+    spans = sentences(text)
+    return text[spans[-1][0] : spans[-1][1]] if spans else ""
