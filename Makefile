@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test lint format lock golden pictures clean
+.PHONY: all build test lint format lock golden benchmark pictures clean
 
 all: build
 
@@ -24,6 +24,10 @@ format: .venv/tested
 # Accept what the tests now see as what they should see.
 golden: .venv/tested
 	$(BIN)/python -m pytest -n auto --update-golden
+
+# Print how fast this machine reads and checks large courses; nothing is asserted.
+benchmark: .venv/tested
+	$(BIN)/python -m tests.benchmarks.checking
 
 # Choose versions anew. They are locked with hashes, for every Python from 3.10 on; uv does not write where it got them.
 lock: .venv/tested

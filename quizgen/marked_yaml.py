@@ -138,16 +138,17 @@ class _Reader:
     def document(self) -> Document:
         try:
             for event in yaml.parse(self.text, Loader=_LOADER):
-                self.take(event)
+                if type(event) is yaml.ScalarEvent:  # three in four are
+                    self.scalar(event)
+                else:
+                    self.take(event)
         except yaml.MarkedYAMLError as error:
             raise _explained(error, self.text) from error
         data, mark = self.root or ("", Mark(0, 0, 0, 0, {}, {}))
         return Document(self.path, data, mark, self.first_line)
 
     def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self.scalar(event)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self.open(event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self.stack.pop().mark.end = _end(event)
@@ -173,10 +174,12 @@ class _Reader:
         self.stack.append(_Open(value, place))
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
-        self.tagless(event)
-        if not event.style:
+        if event.tag is not None:
+            self.tagless(event)
+        mark = _mark(event)
+        if not event.style and self.text[mark.end : mark.end + 1] not in _LINE_END:
             self.swallowed(event)
-        self.place(event.value, _mark(event))
+        self.place(event.value, mark)
 
     def place(self, value: Data, mark: Mark) -> None:
         """Put a value where the reading stands: at the root, behind the open key, or next in the open list."""
@@ -230,13 +233,17 @@ class _Reader:
         self.findings.append(stamp(Remark(where, message), rule))
 
 
+_LINE_END = ("\n", "")
+
 _NOTHING: dict[Any, Mark] = {}
 """What is in a scalar; one for all, since most values are scalars."""
 
 
 def _mark(event: yaml.Event, children: dict[Step, Mark] = _NOTHING, keys: dict[str, Mark] = _NOTHING) -> Mark:
-    start = _start(event)
-    return Mark(start.line, start.column, start.index, _end(event), children, keys)
+    start, end = event.start_mark, event.end_mark
+    assert start is not None, "the parser gives every event its place"
+    assert end is not None, "the parser gives every event its place"
+    return Mark(start.line, start.column, start.index, end.index, children, keys)
 
 
 def _start(event: yaml.Event) -> Any:

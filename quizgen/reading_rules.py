@@ -9,7 +9,7 @@ from __future__ import annotations
 MANUALS = {
     "unreadable-file": """A file cannot be read as text.
 
-    Files are UTF-8 text of at most 8 MB, without control characters, and lie in the course's own folder. Editors call
+    Files are UTF-8 text of at most 20 MB, without control characters, and lie in the course's own folder. Editors call
     the setting “encoding”; “UTF-8” is nearly always there. Line ends may be those of Windows; accents may be written
     as one character or two.
     """,

@@ -7,8 +7,8 @@ import unicodedata
 
 from quizgen.findings import Finding, Location, Remark, stamp
 
-MOST_BYTES = 8_000_000
-"""The largest file that is read: about 7,000 items or twice the longest novel, so anything larger is a mistake."""
+MOST_BYTES = 20_000_000
+"""The largest file that is read: about 15,000 items, so anything larger is a mistake."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 

@@ -23,6 +23,7 @@ _SAME = {
     "ffl": "ﬄ",
 }
 _TABLE = str.maketrans({variant: plain for plain, variants in _SAME.items() for variant in variants})
+_PUNCTUATION = re.compile(r"(?:[^\w%$€£+\-/]|_)+")
 _SPACES = re.compile(r" {2,}")
 _DASHES = re.compile(r" -+ | ?-{2,3} ?")
 
@@ -36,6 +37,8 @@ def typography(text: str) -> str:
 def letters(text: str) -> str:
     """The text in one case, without accents, in one typography."""
     decomposed = unicodedata.normalize("NFKD", typography(text)).casefold()
+    if decomposed.isascii():
+        return decomposed
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
@@ -49,5 +52,4 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 def words(text: str) -> str:
     """The text without case, accents, spaces at the ends or punctuation: equal for options that say the same."""
-    kept = (character if character.isalnum() or character in "%$€£+-/" else " " for character in letters(text))
-    return " ".join("".join(kept).split())
+    return " ".join(_PUNCTUATION.sub(" ", letters(text)).split())

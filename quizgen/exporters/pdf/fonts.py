@@ -6,6 +6,7 @@ glyph could not be searched for, copied or read aloud.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import unicodedata
 from collections.abc import Iterator
@@ -53,7 +54,19 @@ _MISSING = "\ufffd"
 
 def unprintable(text: str) -> tuple[str, ...]:
     """The characters of a text that paper cannot hold, each once: no face has them, or they run from right to left."""
+    if _plain().issuperset(text):  # nearly always, and much quicker than to look at each place
+        return ()
     return tuple(dict.fromkeys(character for character in _settable(text) if not _can_set(character)))
+
+
+@functools.cache
+def _plain() -> frozenset[str]:
+    """The characters that are set as they are, whatever stands beside them."""
+    return frozenset(
+        character
+        for character in map(chr, _IN_BODY)
+        if _settable(character) == character and not unicodedata.combining(character) and _can_set(character)
+    )
 
 
 def prose(text: str) -> str:
