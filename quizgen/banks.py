@@ -155,6 +155,7 @@ def _evidence(written: list[EvidenceFields], brief: str | None, source: Source) 
             brief=evidence.brief or brief or "",
             passage=evidence.passage,
             quote=evidence.quote,
-            where=source.at("evidence", index, "brief" if evidence.brief else "passage"),
+            where=source.at("evidence", index, "passage"),
             quote_where=source.at("evidence", index, "quote"),
+            brief_where=source.at("evidence", index, "brief") if evidence.brief else None,
         )

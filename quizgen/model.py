@@ -71,13 +71,17 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The passage that an item rests on, and the words in it that carry the answer."""
+    """The passage that an item rests on, and the words in it that carry the answer.
+
+    `where` is the place of the passage's id, `brief_where` that of the brief's where the evidence names one itself.
+    """
 
     brief: str
     passage: str
     quote: str
     where: Location
     quote_where: Location
+    brief_where: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def check(course: Course) -> Iterator[Remark]:
                     message = "the bank names no brief, so the evidence must: add `brief:`"
                     yield Remark(evidence.where, message, item=question.id)
                 elif evidence.brief != bank.brief and evidence.brief not in course.brief_ids:
-                    yield _remark(course, evidence.where, evidence.brief, question.id)
+                    yield _remark(course, evidence.brief_where or evidence.where, evidence.brief, question.id)
 
 
 def _remark(course: Course, where: Location, brief: str, item: str | None) -> Remark:

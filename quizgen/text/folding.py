@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _SAME = {
     "'": "‘’‚‛′ʼ`´",
@@ -36,7 +36,39 @@ def typography(text: str) -> str:
 
 def letters(text: str) -> str:
     """The text in one case, without accents, in one typography."""
-    decomposed = unicodedata.normalize("NFKD", typography(text)).casefold()
+    return _without_case(typography(text))
+
+
+def typography_origins(text: str) -> tuple[int, ...]:
+    """For each code point of `typography(text)`, the offset of the one in the text that it comes from."""
+    pieces = [(character.translate(_TABLE), offset) for offset, character in enumerate(text)]
+    folded = "".join(piece for piece, _ in pieces)
+    origins: Sequence[int] = [offset for piece, offset in pieces for _ in piece]
+    for pattern, plain in ((_SPACES, " "), (_DASHES, "-")):
+        origins = _without_replaced(pattern, folded, origins)
+        folded = pattern.sub(plain, folded)
+    start = len(folded) - len(folded.lstrip())
+    return tuple(origins[start : start + len(folded.strip())])
+
+
+def _without_replaced(pattern: re.Pattern[str], text: str, origins: Sequence[int]) -> list[int]:
+    """The origins that are left where each match of the pattern becomes one code point."""
+    left: list[int] = []
+    end = 0
+    for match in pattern.finditer(text):
+        left += origins[end : match.start() + 1]
+        end = match.end()
+    return [*left, *origins[end:]]
+
+
+def letters_origins(text: str) -> tuple[int, ...]:
+    """For each code point of `letters(text)`, the offset of the one in the text that it comes from."""
+    folded, origins = typography(text), typography_origins(text)
+    return tuple(origin for character, origin in zip(folded, origins, strict=True) for _ in _without_case(character))
+
+
+def _without_case(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
     if decomposed.isascii():
         return decomposed
     return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from quizgen.text import locate
+
 # A full stop ends no sentence behind these, nor behind a single letter (an initial, “U.S.”, “D.C.”).
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|sr|sra|jr|st|gen|gov|sen|rep|prof|dra|vs|etc|cf|al|ltd|inc|e\.g|i\.e|p\.ej)|\b[^\W\d_])$",
@@ -40,6 +42,12 @@ def around(text: str, start: int, end: int) -> str:
     """The sentence, or the run of sentences, that a span of the text stands in."""
     touched = [span for span in sentences(text) if span[0] < end and start < span[1]]
     return text[touched[0][0] : touched[-1][1]] if touched else ""
+
+
+def carrying(quote: str, text: str) -> str:
+    """The sentence, or the run of sentences, that a quote of the text stands in; empty where it stands nowhere."""
+    span = locate.find(quote, text)
+    return around(text, *span) if span else ""
 
 
 def last(text: str) -> str:
