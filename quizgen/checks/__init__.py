@@ -15,7 +15,9 @@ from quizgen.checks import (
     has_evidence,
     options_distinct,
     passage_exists,
+    quote_distinct,
     quote_in_passage,
+    quote_typography,
     unique_ids,
 )
 from quizgen.course import SETTINGS, Course
@@ -48,6 +50,8 @@ ALL: tuple[Check, ...] = (
     passage_exists,
     has_evidence,
     quote_in_passage,
+    quote_distinct,
+    quote_typography,
     options_distinct,
 )
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.course import Course
-from quizgen.findings import Remark, Severity
+from quizgen.findings import Remark, Rewrite, Severity
 from quizgen.text import locate
 
 NAME = "passage-exists"
@@ -35,5 +35,7 @@ def check(course: Course) -> Iterator[Remark]:
             if brief is None or brief.passage(evidence.passage) is not None:
                 continue
             message = f"there is no passage `{evidence.passage}` in {brief.id}, which has p1 to p{len(brief.passages)}"
-            suggestion = next((p.id for p in brief.passages if locate.tier(evidence.quote, p.text)), None)
-            yield Remark(evidence.where, message, suggestion, question.id, see=brief.where)
+            holding = [passage.id for passage in brief.passages if locate.find(evidence.quote, passage.text)]
+            sure = len(holding) == 1 and len(evidence.quote.split()) >= locate.FEWEST_WORDS
+            edit = Rewrite(evidence.where, holding[0]) if sure else None
+            yield Remark(evidence.where, message, next(iter(holding), None), question.id, see=brief.where, edit=edit)

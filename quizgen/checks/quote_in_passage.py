@@ -95,7 +95,9 @@ def _elsewhere_in_brief(evidence: Evidence, brief: Brief, passage: Passage, item
         return None
     names = " and ".join(other.id for other, _ in others)
     message = f"the quote is not in passage {passage.id} but in {names}: write `passage: {others[0][0].id}`"
-    edit = Rewrite(evidence.where, others[0][0].id) if len(others) == 1 else None
+    # a few words can stand in a passage by chance
+    sure = len(others) == 1 and len(evidence.quote.split()) >= locate.FEWEST_WORDS
+    edit = Rewrite(evidence.where, others[0][0].id) if sure else None
     see = others[0][0].at(others[0][1].span[0])
     return Remark(evidence.quote_where, message, item=item, see=see, edit=edit)
 

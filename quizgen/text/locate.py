@@ -65,6 +65,11 @@ def find(quote: str, text: str) -> Span | None:
     return found.span if found else None
 
 
+def every(quote: str, text: str) -> tuple[Span, ...]:
+    """Every place where the text has the quote, character for character."""
+    return tuple(_whole(quote, text))
+
+
 def tier(quote: str, text: str) -> Tier | None:
     """The closest agreement at which the quote stands in the text at whole words, or None where it stands nowhere."""
     found = located(quote, text)
