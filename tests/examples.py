@@ -22,7 +22,8 @@ SOUND = {
     "difficulty": "easy",
     "thinking": "remember",
 }
-OF_TYPE = {"short": ("kind", "stem", "answer", "rationale", "evidence", "difficulty", "thinking")}
+OPEN = ("kind", "stem", "answer", "rationale", "evidence", "difficulty", "thinking")
+OF_TYPE = {"short": OPEN, "true-false": OPEN}
 
 
 def of_type(item_type: items.ItemType) -> str:

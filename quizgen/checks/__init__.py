@@ -12,6 +12,7 @@ from typing import Protocol
 
 from quizgen.checks import (
     brief_exists,
+    false_statement_corrected,
     has_evidence,
     options_distinct,
     passage_exists,
@@ -52,6 +53,7 @@ ALL: tuple[Check, ...] = (
     quote_in_passage,
     quote_distinct,
     quote_typography,
+    false_statement_corrected,
     options_distinct,
 )
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
