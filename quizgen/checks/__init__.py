@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from quizgen.checks import (
+    attributed,
     brief_exists,
     false_statement_corrected,
     has_evidence,
@@ -54,6 +55,7 @@ ALL: tuple[Check, ...] = (
     quote_distinct,
     quote_typography,
     false_statement_corrected,
+    attributed,
     options_distinct,
 )
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
