@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from quizgen import banks, corpus, marked_yaml
+from quizgen import banks, corpus, locks, marked_yaml
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.model import Bank, Brief, Paper, Question
 from quizgen.text.decoding import MOST_BYTES, decode
@@ -41,7 +41,10 @@ class CourseSettings(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """All briefs and banks of a folder, what reading found wrong, and the text of each file for showing its lines."""
+    """All briefs and banks of a folder, what reading found wrong, and the text of each file for showing its lines.
+
+    `reviewed` is what the lock of reviews says, None in a course that has not begun one.
+    """
 
     root: Path
     settings: CourseSettings
@@ -52,6 +55,7 @@ class Course:
     sources: dict[str, str] = field(repr=False)
     bank_ids: tuple[str, ...] = ()
     brief_ids: tuple[str, ...] = ()
+    reviewed: locks.Reviewed | None = None
 
     @property
     def questions(self) -> Iterator[Question]:
@@ -102,7 +106,8 @@ def load(root: Path) -> Course:
     brief_files = files.named("corpus", (".md",))
     briefs = [brief for path, id in brief_files if (brief := files.brief(path, id))]
     bank_files = [(path, id) for path, id in files.named("questions", (".yaml", ".yml")) if path != SETTINGS]
-    read = (files.bank(path, id, settings.language) for path, id in bank_files)
+    read = [files.bank(path, id, settings.language) for path, id in bank_files]
+    reviewed = _reviewed(files)
     return Course(
         root=root,
         settings=settings,
@@ -113,7 +118,19 @@ def load(root: Path) -> Course:
         sources=files.sources,
         bank_ids=tuple(id for _, id in bank_files),
         brief_ids=tuple(id for _, id in brief_files),
+        reviewed=reviewed,
     )
+
+
+def _reviewed(files: _Files) -> locks.Reviewed | None:
+    if not (files.root / locks.REVIEWED).exists():
+        return None
+    text = files.text(locks.REVIEWED)
+    if text is None:
+        return None
+    reviewed, findings = locks.read_reviewed(text)
+    files.findings.extend(findings)
+    return reviewed
 
 
 def _settings(files: _Files) -> tuple[CourseSettings, marked_yaml.Document | None]:

@@ -19,10 +19,15 @@ class Ground:
     briefs: tuple[Brief, ...]
 
 
+def passages_by_key(course: Course) -> dict[tuple[str, str], Passage]:
+    """Every passage of the course by the ids of its brief and its own, as an evidence names them."""
+    return {(brief.id, passage.id): passage for brief in course.briefs for passage in brief.passages}
+
+
 def grounds(course: Course) -> Iterator[Ground]:
     """Every current item whose evidence names only passages that there are; other rules speak of the rest."""
     briefs = {brief.id: brief for brief in course.briefs}
-    passages = {(brief.id, passage.id): passage for brief in course.briefs for passage in brief.passages}
+    passages = passages_by_key(course)
     for question in course.current:
         keys = list(dict.fromkeys((evidence.brief, evidence.passage) for evidence in question.evidence))
         if keys and all(key in passages for key in keys):

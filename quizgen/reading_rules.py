@@ -110,6 +110,12 @@ MANUALS = {
 
         The second passage.
     """,
+    "lock-line": """A line of a lock file cannot be read.
+
+    `questions/reviewed.lock` is written by `quizgen review`: a line for each item and sentence, the item's id and 16
+    hex digits. After a merge both sides' lines may stay; the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    must go. The next review sorts the rest.
+    """,
     "format-limits": """A format cannot hold something of an item that is to be built in it.
 
     The message says what, and what the format does instead. `quizgen build html` builds one format alone.

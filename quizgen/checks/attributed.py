@@ -131,7 +131,7 @@ def _author(name: str) -> re.Pattern[str]:
 def _names_holder(text: str, ground: Ground, language: str) -> bool:
     """Whether the text says that somebody in the passages, or a body of people, holds something."""
     asked, first = _names(text)
-    named = set()
+    named: set[str] = set()
     for passage in ground.passages:
         within, leading = _names(passage.text)
         # a capital that begins a sentence, here and there, makes no name

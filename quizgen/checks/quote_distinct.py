@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
+from quizgen.grounding import passages_by_key
 from quizgen.model import Brief, Evidence, Passage
 from quizgen.text import folding, locate, sentences
 
@@ -36,7 +37,7 @@ SEVERITY = Severity.WARNING
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each quote that is too short, or stands in more than one place."""
     briefs = {brief.id: brief for brief in course.briefs}
-    passages = {(brief.id, passage.id): passage for brief in course.briefs for passage in brief.passages}
+    passages = passages_by_key(course)
     whole = {brief.id: "\n".join(passage.text for passage in brief.passages) for brief in course.briefs}
     for question in course.current:
         for evidence in question.evidence:

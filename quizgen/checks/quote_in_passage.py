@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Rewrite, Severity
+from quizgen.grounding import passages_by_key
 from quizgen.model import Brief, Evidence, Passage
 from quizgen.text import locate
 from quizgen.text.nearest import Difference, differences, nearest
@@ -37,7 +38,7 @@ SEVERITY = Severity.ERROR
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each quote that its passage does not hold."""
     briefs = {brief.id: brief for brief in course.briefs}
-    passages = {(brief.id, passage.id): passage for brief in course.briefs for passage in brief.passages}
+    passages = passages_by_key(course)
     for question in course.current:
         for evidence in question.evidence:
             passage = passages.get((evidence.brief, evidence.passage))

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Rewrite
+from quizgen.grounding import passages_by_key
 from quizgen.text import locate
 
 NAME = "quote-typography"
@@ -31,7 +32,7 @@ SEVERITY = None
 
 def check(course: Course) -> Iterator[Remark]:
     """Offer the passage's own characters for each quote that has others."""
-    passages = {(brief.id, passage.id): passage for brief in course.briefs for passage in brief.passages}
+    passages = passages_by_key(course)
     for question in course.current:
         for evidence in question.evidence:
             passage = passages.get((evidence.brief, evidence.passage))
