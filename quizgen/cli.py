@@ -261,6 +261,39 @@ def explain(name: str | None) -> None:
     click.echo(text)
 
 
+@cli.command(epilog=_example("quizgen review", "quizgen review what-sets-terrorists-apart"))
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@in_course
+@of_banks
+@click.option("--all", "whole", is_flag=True, help="Every item, not only those that `passage-changed` names.")
+def review(ids: tuple[str, ...], course: Path | None, strict: bool, banks: tuple[str, ...], whole: bool) -> None:
+    """Accept items as they stand beside their passages.
+
+    Without ID: those that the rule `passage-changed` names. `questions/reviewed.lock` remembers the sentences.
+    """
+    from quizgen import locks, reviewing, writing
+    from quizgen.findings import Report
+
+    loaded = _load(course)
+    _known_banks(banks, loaded)
+    if broken := reviewing.unreadable(loaded):
+        _print_report(Report(broken), loaded, err=True)
+        sys.exit(FOUND)
+    if ids and banks:
+        raise click.UsageError("name items or a bank, not both")
+    if loaded.reviewed is None and not ids and not whole:
+        raise click.UsageError("nothing has been reviewed here yet: name items, or begin with `quizgen review --all`")
+    done = reviewing.review(loaded, _known_items(ids, loaded) or reviewing.items(loaded, banks, whole=whole))
+    text = locks.write_reviewed(done.reviewed)
+    if text != loaded.sources.get(locks.REVIEWED):
+        writing.replace({loaded.root / locks.REVIEWED: text.encode()})
+    for line in reviewing.said(done):
+        click.echo(line)
+    for line in done.refused:
+        click.echo(f"Not accepted: {line}; see `quizgen check`", err=True)
+    sys.exit(FOUND if done.refused else 0)
+
+
 @cli.command(epilog=_example("quizgen init demo && cd demo && quizgen build"))
 @click.argument("folder", type=folder)
 def init(folder: Path) -> None:
@@ -318,6 +351,16 @@ def _known_banks(ids: Collection[str], course: Course) -> None:
             raise click.UsageError(
                 f"--bank {id}: there is no bank of that id{_meant(nearest_name(id, course.bank_ids))}"
             )
+
+
+def _known_items(ids: Collection[str], course: Course) -> Collection[str]:
+    from quizgen.validation import nearest_name
+
+    current = [question.id for question in course.current]
+    for id in ids:
+        if id not in current:
+            raise click.UsageError(f"there is no item `{id}` that is asked{_meant(nearest_name(id, current))}")
+    return ids
 
 
 def _free_name(request: Request, course: Course) -> None:

@@ -192,5 +192,20 @@ def write_new(files: Mapping[str, bytes], folder: Path) -> None:
         raise _said(error, folder) from error
 
 
+def replace(files: Mapping[Path, bytes]) -> None:
+    """Write files, each all at once; those that are there keep their permissions. Raise CannotWriteError."""
+    for path, data in files.items():
+        file = path.resolve()
+        beside = file.with_name(f".{file.name}.unfinished")
+        try:
+            _put(beside, data)
+            if file.exists():
+                shutil.copymode(file, beside)
+            beside.replace(file)
+        except OSError as error:
+            beside.unlink(missing_ok=True)
+            raise _said(error, file) from error
+
+
 def _said(error: OSError, folder: Path) -> CannotWriteError:
     return CannotWriteError(f"{error.filename or folder}: {error.strerror or error}")
