@@ -55,11 +55,15 @@ def write_reviewed(reviewed: Reviewed) -> str:
     return _HEAD + "".join(lines)
 
 
-@functools.lru_cache(maxsize=32768)
 def mark(quote: str, text: str) -> str | None:
     """What is kept of the sentence (or sentences) of a text that carry a quote; None where it has no such sentence.
 
     Typography has no part in it, nor has the place: a passage may move, and the rest of it change.
     """
     sentence = sentences.carrying(quote, text)
-    return hashlib.sha256(folding.typography(sentence).encode()).hexdigest()[:16] if sentence else None
+    return _digest(sentence) if sentence else None
+
+
+@functools.lru_cache(maxsize=16384)  # many items share a sentence
+def _digest(sentence: str) -> str:
+    return hashlib.sha256(folding.typography(sentence).encode()).hexdigest()[:16]

@@ -140,10 +140,17 @@ def _said(changes: tuple[Difference, ...]) -> str:
     """In which words a quote has drifted, where these are few."""
     if not changes:
         return ": they differ in punctuation"
+    quoted, written = (sorted(words.split()) for words in _both(changes))
+    if quoted == written:
+        return ": its words stand in another order there"
     if len(changes) > _MOST_DIFFERENCES:
         return ""
     said = [_difference(change) for change in changes]
     return ": it " + (f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0])
+
+
+def _both(changes: tuple[Difference, ...]) -> tuple[str, str]:
+    return " ".join(change.quoted for change in changes), " ".join(change.written for change in changes)
 
 
 def _difference(change: Difference) -> str:

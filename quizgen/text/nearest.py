@@ -19,9 +19,9 @@ from quizgen.text.locate import Span
 _LONG = 8
 _CUTOFF_LONG = 72
 _CUTOFF_SHORT = 85
-_STOPS = ".,;:"
 # Marks that stand at a word and are no part of it; `$`, `%` and a minus sign are.
-_MARKS = "\"'()[].,;:!?¿¡"
+_OPENING = "\"'“‘«([¿¡"
+_CLOSING = "\"'”’»)].,;:!?"
 # How far beyond the nearest letters to look for the words that a quote begins and ends with.
 _MARGIN = 4
 
@@ -53,13 +53,21 @@ def nearest(quote: str, text: str) -> Span | None:
     first = _word_at(folded, alignment.dest_start)
     last = _word_at(folded, max(alignment.dest_start, alignment.dest_end - 1))
     first, last = _at_the_quotes_ends(asked, words, first, last)
-    start, end = words[first].span[0], words[last].span[1]
-    return start, end if quote[-1:] in _STOPS else start + len(text[start:end].rstrip(_STOPS))
+    return _without_marks(quote, text, words[first].span[0], words[last].span[1])
+
+
+def _without_marks(quote: str, text: str, start: int, end: int) -> Span:
+    """The span without the marks at its ends that the quote does not have there."""
+    while start < end and text[start] in _OPENING and text[start] != quote[0]:
+        start += 1
+    while start < end and text[end - 1] in _CLOSING and text[end - 1] != quote[-1]:
+        end -= 1
+    return start, end
 
 
 def _words(text: str) -> list[_Word]:
     words = ((match.group(), match.span()) for match in re.finditer(r"\S+", text))
-    return [_Word(folding.letters(word).strip(_MARKS), span) for word, span in words]
+    return [_Word(folding.letters(word).strip(_OPENING + _CLOSING), span) for word, span in words]
 
 
 def _word_at(words: list[str], place: int) -> int:
@@ -101,4 +109,4 @@ def differences(quote: str, written: str) -> tuple[Difference, ...]:
 
 def _shown(text: str, words: list[_Word]) -> str:
     """Words as they are written, without the marks around them."""
-    return text[words[0].span[0] : words[-1].span[1]].strip(_MARKS + "“”‘’«»") if words else ""
+    return text[words[0].span[0] : words[-1].span[1]].strip(_OPENING + _CLOSING) if words else ""

@@ -60,6 +60,7 @@ def test_a_drifted_quote_is_shown_its_words_and_where_they_stand(bank_of: Write)
     [
         ("repairs can begin the morning instead of waiting", "it leaves out “next”"),
         ("repairs can never begin the next morning instead", "it adds “never”"),
+        ("repairs begin can the next morning instead of waiting", "its words stand in another order there"),
         (
             "repairs could begin the next day instead of",
             "it says “could” where the passage says “can” and says “day” where the passage says “morning”",

@@ -23,6 +23,7 @@ def near(quote: str) -> str | None:
         ("the island waited for a $1.25 million loan", "the island waited eleven weeks for a $1.25 million loan"),
         ("this island waited eleven weeks for a loan", "the island waited eleven weeks for a $1.25 million loan"),
         ("eleven weeks for a $1.25 million loans", "eleven weeks for a $1.25 million loan"),
+        ("too lengthy, says Zúñiga’s council", "too long”, says Zúñiga’s council"),
         ("“too long,” says Zúñiga’s council.", "“too long”, says Zúñiga’s council."),
     ],
 )
