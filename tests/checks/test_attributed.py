@@ -37,6 +37,8 @@ def spanish(course: Path) -> Path:
         "In Tomas Rey's view, what should be insured?",  # without the accent
         "Which argument does Councilor Rey make for insurance?",
         "What do critics object to in the fund?",
+        "What is the council's case for the fund?",
+        "Which case of the council speaks for the fund?",
     ],
 )
 def test_an_argument_with_somebody_who_holds_it_passes(bank_of: Write, stem: str) -> None:
@@ -57,6 +59,13 @@ def test_an_argument_that_nobody_holds_is_named_at_its_stem(bank_of: Write, stem
     (found,) = check(load(bank_of(argument(stem))))
     assert found.message.startswith("this argument is nobody's: say whose it is, such as “according to the authors”")
     assert found.where == Location("questions/storm-savings.yaml", 6, 11)
+
+
+def test_whoever_the_passage_names_may_hold_it(bank_of: Write) -> None:
+    stem = "Why does Isla Clara prefer to save?"
+    named = "evidence: [{passage: p1, quote: 'Isla Clara, an island of 3,100 people'}]\n"
+    assert list(check(load(bank_of(argument(stem, named))))) == []
+    assert len(list(check(load(bank_of(argument(stem)))))) == 1  # the passage speaks of no Isla Clara
 
 
 def test_facts_and_definitions_need_nobody(bank_of: Write) -> None:
