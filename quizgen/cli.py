@@ -265,11 +265,12 @@ def explain(name: str | None) -> None:
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @in_course
 @of_banks
-@click.option("--all", "whole", is_flag=True, help="Every item, not only those that `passage-changed` names.")
+@click.option("--all", "whole", is_flag=True, help="Every item, not only the new and the changed.")
 def review(ids: tuple[str, ...], course: Path | None, strict: bool, banks: tuple[str, ...], whole: bool) -> None:
     """Accept items as they stand beside their passages.
 
-    Without ID: those that the rule `passage-changed` names. `questions/reviewed.lock` remembers the sentences.
+    Without ID: new items, and those that the rule `passage-changed` names. `questions/reviewed.lock` remembers the
+    sentences that carry their quotes.
     """
     from quizgen import locks, reviewing, writing
     from quizgen.findings import Report
@@ -281,8 +282,6 @@ def review(ids: tuple[str, ...], course: Path | None, strict: bool, banks: tuple
         sys.exit(FOUND)
     if ids and banks:
         raise click.UsageError("name items or a bank, not both")
-    if loaded.reviewed is None and not ids and not whole:
-        raise click.UsageError("nothing has been reviewed here yet: name items, or begin with `quizgen review --all`")
     done = reviewing.review(loaded, _known_items(ids, loaded) or reviewing.items(loaded, banks, whole=whole))
     text = locks.write_reviewed(done.reviewed)
     if text != loaded.sources.get(locks.REVIEWED):

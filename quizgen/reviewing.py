@@ -49,11 +49,14 @@ def unreadable(course: Course) -> tuple[Finding, ...]:
 
 
 def items(course: Course, banks: Collection[str], *, whole: bool) -> tuple[str, ...]:
-    """The items that a review takes when none is named: those that `passage-changed` names, or with `whole` all."""
+    """The items that a review takes when none is named: new ones and those that `passage-changed` names.
+
+    With `whole` it is all of them.
+    """
     scoped = course.only(banks) if banks else course
-    if whole:
-        return tuple(question.id for question in scoped.current)
-    return tuple(dict.fromkeys(remark.item for remark in passage_changed.check(scoped) if remark.item))
+    changed = {remark.item for remark in passage_changed.check(scoped)}
+    seen = course.reviewed or {}
+    return tuple(q.id for q in scoped.current if whole or q.id not in seen or q.id in changed)
 
 
 def review(course: Course, ids: Collection[str]) -> Review:

@@ -37,18 +37,23 @@ def lock(course: Path) -> str:
     return (course / locks.REVIEWED).read_text(encoding="utf-8")
 
 
-def test_a_course_begins_with_all(run: Run, starter: Path) -> None:
+def test_the_first_review_takes_in_every_item(run: Run, starter: Path) -> None:
     status, out = run()
-    assert status == 2
-    assert "begin with `quizgen review --all`" in out
-    assert not (starter / locks.REVIEWED).exists()
-    status, out = run("--all")
     assert status == 0
     assert out.splitlines()[-1] == "Accepted 11 items: questions/reviewed.lock"
     assert "why-a-storm-fund: p3 Ibarra argues that with a full fund repairs can begin the next morning" in out
     assert checks.run(load(starter)).findings == ()
     assert run() == (0, "Nothing to review: every item stands as it was reviewed.\n")
     assert run("--all") == (0, "Accepted 0 items, 11 items stood as reviewed: questions/reviewed.lock\n")
+
+
+def test_a_new_item_is_taken_in_by_the_next_review(run: Run, starter: Path) -> None:
+    run()
+    change(starter / "questions" / "storm-savings.yaml", "id: storm-fund-is-a-loan", "id: storm-fund-is-no-loan")
+    status, out = run()
+    assert status == 0
+    assert out.splitlines()[0].startswith("storm-fund-is-no-loan: p2 ")
+    assert "storm-fund-is-no-loan " in lock(starter)
 
 
 def test_what_changed_is_accepted_with_its_sentence_as_it_is_now(run: Run, starter: Path) -> None:

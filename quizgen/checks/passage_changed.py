@@ -3,9 +3,8 @@
 `quizgen review` keeps in `questions/reviewed.lock` which sentence each item was reviewed with. Where the sentence has
 changed since, or the item has a quote from another, somebody should read the two side by side again: `quizgen review
 ID` accepts the item as it stands. What changes elsewhere in the passage opens nothing, nor does another number of the
-passage, typography, or a new wording of the item. An item that no review has seen yet is named too.
-
-A course without the lock is let be; `quizgen review --all` begins one.
+passage, typography, or a new wording of the item. An item that no review has seen yet is let be: `quizgen review`
+takes new items in, and begins the lock where there is none.
 
 Of two items that were reviewed with the sentence of p2 which says what a storm fund is:
 
@@ -43,13 +42,9 @@ def check(course: Course) -> Iterator[Remark]:
         return
     passages = passages_by_key(course)
     for question in course.current:
-        carried = _carried(question, passages)
         kept = course.reviewed.get(question.id)
-        if kept is None and carried:
-            message = f"no review has seen this item: read it beside its passage, then `quizgen review {question.id}`"
-            yield Remark(question.where, message, item=question.id)
-        elif kept is not None:
-            yield from _changed(question, carried, kept)
+        if kept is not None:
+            yield from _changed(question, _carried(question, passages), kept)
 
 
 def _carried(question: Question, passages: Mapping[tuple[str, str], Passage]) -> dict[str, tuple[Evidence, Passage]]:
