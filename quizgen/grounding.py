@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizgen.course import Course
 from quizgen.model import Brief, Passage, Question
+from quizgen.text import locate, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,30 @@ class Ground:
 def passages_by_key(course: Course) -> dict[tuple[str, str], Passage]:
     """Every passage of the course by the ids of its brief and its own, as an evidence names them."""
     return {(brief.id, passage.id): passage for brief in course.briefs for passage in brief.passages}
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """The sentence, or the run of sentences, in which a quote stands, and where it begins in its passage."""
+
+    passage: Passage
+    start: int
+    text: str
+
+
+def carriers(ground: Ground) -> tuple[Carrier, ...]:
+    """The sentences that carry an item, each once, in the order of its quotes; none for a quote that is not found."""
+    keys = dict.fromkeys((evidence.brief, evidence.passage) for evidence in ground.question.evidence)
+    passages = dict(zip(keys, ground.passages, strict=True))
+    found = []
+    for evidence in ground.question.evidence:
+        passage = passages[evidence.brief, evidence.passage]
+        span = locate.find(evidence.quote, passage.text)
+        if span is not None:
+            touched = [
+                other for other in sentences.sentences(passage.text) if other[0] < span[1] and span[0] < other[1]
+            ]
+            start, end = touched[0][0], touched[-1][1]
+            found.append(Carrier(passage, start, passage.text[start:end]))
+    return tuple(dict.fromkeys(found))
 
 
 def grounds(course: Course) -> Iterator[Ground]:

@@ -15,6 +15,7 @@ from quizgen.checks import (
     brief_exists,
     false_statement_corrected,
     has_evidence,
+    meaning_flipped,
     options_distinct,
     passage_changed,
     passage_exists,
@@ -58,6 +59,7 @@ ALL: tuple[Check, ...] = (
     passage_changed,
     false_statement_corrected,
     attributed,
+    meaning_flipped,
     options_distinct,
 )
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}

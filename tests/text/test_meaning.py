@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from quizgen.text.meaning import Flip, flips
+
+SOURCE = "In 1999 the council agreed to set aside a small share of its harbor fees before a storm."
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "said", "found"),
+    [
+        ("The council did not agree in 1999 to set aside harbor fees", SOURCE, "not agree", "agreed"),
+        ("The council agreed to set aside harbor fees after a storm", SOURCE, "after", "before"),
+        ("The council set aside a large share of its harbor fees", SOURCE, "large", "small"),
+        ("Prices for the ferry fell in 2007", "In 2007 prices for the ferry rose.", "fell", "rose"),
+        ("The council can sign for loans", "The council cannot sign for loans.", "", "cannot sign"),
+        ("The council signs for loans", "The council doesn’t sign for loans.", "", "doesn’t sign"),
+        ("Private roofs are paid for", "Public roofs are paid for first.", "private", "Public"),
+        ("The fund was illegal", "The fund was legal.", "illegal", "legal"),
+        ("The least common storms take the pier", "The most common storms take the pier.", "least", "most"),
+    ],
+)
+def test_denials_and_opposites_beside_the_same_words(statement: str, source: str, said: str, found: str) -> None:
+    (flip,) = flips(statement, source)
+    assert (flip.said, flip.source) == (said, found)
+    assert source[flip.at :].startswith(found)
+
+
+@pytest.mark.parametrize(
+    ("statement", "source"),
+    [
+        ("Repairs can begin without waiting for a lender", "Repairs can begin instead of waiting for a lender."),
+        ("The council does not sign for loans", "The council refuses to sign for loans."),
+        ("The council signs for no loans", "Loans the council signs for there are not."),
+        ("The fund, not the loan, pays for the pier", "The fund pays for the pier, unlike the loan."),
+        ("The ferry did not sink", "The ferry did not sink."),
+        ("Storms are not only strong but frequent", "Storms are strong and frequent."),
+        ("The fund pays for at least two roofs", "The fund pays for most roofs."),
+        ("Prices did not fall", "Prices rose."),
+        ("More storms took the pier after 1998", "Fewer ferries came, but more storms took the pier after 1998."),
+        ("The tax is high", "Low roofs are safe."),
+        ("The mayor was not elected by the new school council in spring", "The ferry sank in spring."),
+        ("Important roofs are paid for", "Exports of roofs are paid for."),
+        ("The completed roof holds", "Part of the roof holds."),
+    ],
+)
+def test_what_says_the_same_or_speaks_of_something_else(statement: str, source: str) -> None:
+    assert flips(statement, source) == ()
+
+
+def test_a_stem_that_denies_excuses_a_key_that_does_not() -> None:
+    source = "The council cannot sign for loans."
+    assert flips("Loans that the council signs", source)
+    assert flips("Loans that the council signs", source, beside="What is not allowed?") == ()
+
+
+def test_each_sentence_of_a_long_answer_is_read_by_itself() -> None:
+    answer = "The mayor likes the ferry. The council set aside harbor fees after a storm. Nobody else did."
+    assert flips(answer, SOURCE) == (Flip("after", "before", SOURCE.index("before")),)
+
+
+def test_spanish_has_tables_of_its_own() -> None:
+    source = "El consejo aparta dinero antes de una tormenta."
+    assert [flip.said for flip in flips("Dinero que el consejo aparta después de una tormenta", source, "es")] == [
+        "despues"
+    ]
+    assert [flip.said for flip in flips("El consejo no aparta dinero", source, "es")] == ["no aparta"]
+    assert flips("El consejo no solo aparta dinero", source, "es") == ()
