@@ -8,6 +8,7 @@ deny something else.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from quizgen.text import content, folding, opposites, sentences
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_STOP = re.compile(r"[,;:.!?()\[\]—–]")
+_WORD_OR_END_OF_CLAUSE = re.compile(rf"({_WORD.pattern})|[,;:.!?()\[\]—–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,30 @@ class Flip:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word as folded, its stem, whether it carries content, the clause it stands in, and its span."""
+    """What a word is wherever it stands: folded, its stem, whether it carries content, denies, or has an opposite."""
 
     text: str
     stem: str
     carries: bool
-    clause: int
-    start: int
-    end: int
+    denies: bool
+    stands_in: bool
+    sides: dict[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A text in words; the indexes of its denials, and of these with all that may stand for one; its content."""
+    """A text in words, with the clause and the span of each; the indexes of those that may turn it round; its content.
+
+    `doubted` has the denials and all that may stand for one.
+    """
 
     text: str
     words: tuple[_Word, ...]
+    clauses: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
     denials: tuple[int, ...]
     doubted: tuple[int, ...]
+    opposed: tuple[int, ...]
     stems: frozenset[str]
 
     def near(self, index: int, reach: int) -> frozenset[str]:
@@ -60,9 +67,13 @@ class _Reading:
 
     def denied(self, denial: int) -> tuple[int, ...]:
         """The first two words of content that a denial bears on, in its clause."""
-        clause = self.words[denial].clause
+        clause = self.clauses[denial]
         behind = range(denial + 1, len(self.words))
-        return tuple(n for n in behind if self.words[n].carries and self.words[n].clause == clause)[:2]
+        return tuple(n for n in behind if self.words[n].carries and self.clauses[n] == clause)[:2]
+
+    def between(self, first: int, last: int) -> str:
+        """The text from one word to another."""
+        return self.text[self.spans[first][0] : self.spans[last][1]]
 
 
 # Below this share of a statement's content in the source the two speak of different things. On true sentences (the
@@ -73,70 +84,90 @@ _SAME_MATTER = 0.4
 def flips(statement: str, source: str, language: str = "en", *, beside: str = "") -> tuple[Flip, ...]:
     """Where a statement turns its source round; `beside` is text that is read with it, such as a stem."""
     found = _read(source, language)
-    table = opposites.of(language)
-    doubted_beside = bool(beside and _read(beside, language).doubted)
     all_flips: list[Flip] = []
-    for start, end in sentences.sentences(statement):
-        said = _read(statement[start:end], language)
+    for sentence in _sentences(statement):
+        if not (found.denials or _may_turn(sentence, language)):
+            continue
+        said = _read(sentence, language)
         if len(said.stems & found.stems) >= _SAME_MATTER * len(said.stems):
-            all_flips.extend(_denials(said, found, doubted_beside))
-            all_flips.extend(_opposites(said, found, table))
+            all_flips.extend(_denials(said, found))
+            all_flips.extend(_opposites(said, found))
+            if found.denials and not said.doubted and not (beside and _read(beside, language).doubted):
+                all_flips.extend(_denials_left_out(said, found))
     return tuple(dict.fromkeys(all_flips))
+
+
+def _sentences(text: str) -> list[str]:
+    if ". " not in text:  # nearly always, and much quicker than to look for where sentences end
+        return [text]
+    return [text[start:end] for start, end in sentences.sentences(text)]
+
+
+def _may_turn(text: str, language: str) -> bool:
+    """Whether a text has a word that denies or has an opposite: quick, for most have none."""
+    return any(word.denies or word.sides for word in (_word(word, language) for word in _WORD.findall(text)))
 
 
 @functools.lru_cache(maxsize=8192)
 def _read(text: str, language: str) -> _Reading:
-    words = tuple(_words(text, language))
-    table = opposites.of(language)
-    negative = [n for n, word in enumerate(words) if word.text in table.denials or word.text.endswith("n't")]
+    words, clauses, spans = [], [], []
+    clause = 0
+    for token in _WORD_OR_END_OF_CLAUSE.finditer(text):
+        if token.group(1) is None:
+            clause += 1
+        else:
+            words.append(_word(token.group(), language))
+            clauses.append(clause)
+            spans.append(token.span())
+    turns = opposites.of(language).turns
     return _Reading(
         text=text,
-        words=words,
-        denials=tuple(index for index in negative if not _in_turn(words, index, table.turns)),
-        doubted=tuple(sorted({*negative, *(n for n, word in enumerate(words) if word.text in table.stand_ins)})),
+        words=tuple(words),
+        clauses=tuple(clauses),
+        spans=tuple(spans),
+        denials=tuple(n for n, word in enumerate(words) if word.denies and not _in_turn(words, n, turns)),
+        doubted=tuple(n for n, word in enumerate(words) if word.denies or word.stands_in),
+        opposed=tuple(n for n, word in enumerate(words) if word.sides and not _in_turn(words, n, turns)),
         stems=frozenset(word.stem for word in words if word.carries),
     )
 
 
-def _words(text: str, language: str) -> Iterator[_Word]:
-    clause, end = 0, 0
-    for match in _WORD.finditer(text):
-        clause += _STOP.search(text, end, match.start()) is not None
-        end = match.end()
-        folded, stem, carries = _word(match.group(), language)
-        yield _Word(folded, stem, carries, clause, match.start(), end)
-
-
 @functools.lru_cache(maxsize=32768)
-def _word(word: str, language: str) -> tuple[str, str, bool]:
+def _word(word: str, language: str) -> _Word:
+    table = opposites.of(language)
     folded = folding.letters(word).removesuffix("'s")
-    return folded, content.stem(folded, language), bool(content.stems(folded, language))
+    stem = content.stem(folded, language)
+    return _Word(
+        text=folded,
+        stem=stem,
+        carries=bool(content.stems(folded, language)),
+        denies=folded in table.denials or folded.endswith("n't"),
+        stands_in=folded in table.stand_ins,
+        sides=table.sides(folded, stem),
+    )
 
 
-def _in_turn(words: tuple[_Word, ...], index: int, turns: frozenset[str]) -> bool:
+def _in_turn(words: list[_Word], index: int, turns: frozenset[str]) -> bool:
     """Whether a word belongs to a turn in which it does not mean what it means alone, such as `not only`."""
-    pairs = zip(words[max(0, index - 1) : index + 1], words[max(0, index - 1) + 1 : index + 2], strict=False)
-    return any(f"{first.text} {second.text}" in turns for first, second in pairs)
+    around = words[max(0, index - 1) : index + 2]
+    return any(f"{first.text} {second.text}" in turns for first, second in itertools.pairwise(around))
 
 
-def _denials(said: _Reading, found: _Reading, doubted_beside: bool) -> Iterator[Flip]:
-    """What one side denies and the other says plainly."""
+def _denials(said: _Reading, found: _Reading) -> Iterator[Flip]:
+    """What the statement denies and the source says plainly."""
     for denial in said.denials:
-        match = next(_plainly(said, denial, found), None)
-        if match is not None:
-            denied, plain = match
-            where = found.words[plain]
-            yield Flip(_between(said, denial, denied), found.text[where.start : where.end], where.start)
-    if said.doubted or doubted_beside:
-        return
+        for denied, plain in _plainly(said, denial, found):
+            yield Flip(said.between(denial, denied), found.between(plain, plain), found.spans[plain][0])
+            break
+
+
+def _denials_left_out(said: _Reading, found: _Reading) -> Iterator[Flip]:
+    """What the source denies and a statement without any denial says plainly."""
     for denial in found.denials:
-        match = next((pair for pair in _plainly(found, denial, said) if pair[0] == found.denied(denial)[0]), None)
-        if match is not None:
-            yield Flip("", _between(found, denial, match[0]), found.words[denial].start)
-
-
-def _between(reading: _Reading, first: int, last: int) -> str:
-    return reading.text[reading.words[first].start : reading.words[last].end]
+        first = found.denied(denial)[:1]
+        for denied, _ in _plainly(found, denial, said):
+            if denied in first:
+                yield Flip("", found.between(denial, denied), found.spans[denial][0])
 
 
 def _plainly(reading: _Reading, denial: int, other: _Reading) -> Iterator[tuple[int, int]]:
@@ -146,11 +177,11 @@ def _plainly(reading: _Reading, denial: int, other: _Reading) -> Iterator[tuple[
     """
     for denied in reading.denied(denial):
         stem = reading.words[denied].stem
-        places = [n for n, word in enumerate(other.words) if word.stem == stem]
-        twice = sum(word.stem == stem for word in reading.words) > 1
-        if twice or not places or any(_doubted(other, place) for place in places):
+        if stem not in other.stems or sum(word.stem == stem for word in reading.words) > 1:
             continue
-        if reading.near(denied, _CONTEXT) & other.stems:
+        places = [n for n, word in enumerate(other.words) if word.stem == stem]
+        doubted = any(_doubted(other, place) for place in places)
+        if not doubted and reading.near(denied, _CONTEXT) & other.stems:
             yield denied, places[0]
 
 
@@ -170,7 +201,7 @@ def _doubted(reading: _Reading, place: int) -> bool:
 
 
 def _bears_on(reading: _Reading, index: int, place: int) -> bool:
-    same_clause = reading.words[index].clause == reading.words[place].clause
+    same_clause = reading.clauses[index] == reading.clauses[place]
     if index < place:
         return same_clause or place - index <= _FORWARD
     if not reading.denied(index):
@@ -180,33 +211,30 @@ def _bears_on(reading: _Reading, index: int, place: int) -> bool:
     return index in reading.denials and index - place <= _FORWARD
 
 
-def _opposites(said: _Reading, found: _Reading, table: opposites.Opposites) -> Iterator[Flip]:
+def _opposites(said: _Reading, found: _Reading) -> Iterator[Flip]:
     """Words of the statement whose opposite stands in the source beside the same words."""
-    theirs = _on_axes(found, table)
-    said_stems = {word.stem for word in said.words}
-    found_stems = {found.words[index].stem for index, _ in theirs}
-    for index, sides in _on_axes(said, table) if theirs else ():
-        if said.words[index].stem in found_stems or _just_behind_denial(said, index):
+    said_stems = {said.words[index].stem for index in said.opposed}
+    found_stems = {found.words[index].stem for index in found.opposed}
+    for index in said.opposed if found.opposed else ():
+        word = said.words[index]
+        if word.stem in found_stems or _just_behind_denial(said, index):
             continue
         shared = said.near(index, _CONTEXT_OF_OPPOSITES) & found.stems
-        beside = [(n, others) for n, others in theirs if found.near(n, _CONTEXT_OF_OPPOSITES) & shared]
-        if any(others.get(axis) == side for axis, side in sides.items() for _, others in beside):
+        beside = [n for n in found.opposed if shared & found.near(n, _CONTEXT_OF_OPPOSITES)] if shared else []
+        if any(_stand(word, found.words[n], opposed=False) for n in beside):
             continue  # another word of the same side stands there
-        for place, others in beside:
-            opposed = any(others.get(axis, side) != side for axis, side in sides.items())
-            word = found.words[place]
-            if opposed and word.stem not in said_stems and not _just_behind_denial(found, place):
-                yield Flip(said.words[index].text, found.text[word.start : word.end], word.start)
+        for place in beside:
+            other = found.words[place]
+            plain = other.stem not in said_stems and not _just_behind_denial(found, place)
+            if plain and _stand(word, other, opposed=True):
+                yield Flip(word.text, found.between(place, place), found.spans[place][0])
                 break
 
 
-def _on_axes(reading: _Reading, table: opposites.Opposites) -> list[tuple[int, dict[int, int]]]:
-    """The words that have an opposite, by index, but for those in turns such as `at least`."""
-    return [
-        (index, sides)
-        for index, word in enumerate(reading.words)
-        if (sides := table.sides(word.text, word.stem)) and not _in_turn(reading.words, index, table.turns)
-    ]
+def _stand(word: _Word, other: _Word, *, opposed: bool) -> bool:
+    """Whether two words stand on one axis, opposed or on the same side."""
+    sides, others = word.sides or {}, other.sides or {}
+    return any(axis in others and (others[axis] != side) is opposed for axis, side in sides.items())
 
 
 def _just_behind_denial(reading: _Reading, index: int) -> bool:
