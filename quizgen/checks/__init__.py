@@ -14,6 +14,9 @@ from quizgen.checks import (
     attributed,
     brief_exists,
     false_statement_corrected,
+    answer_supported,
+    brief_exists,
+    distractor_not_supported,
     has_evidence,
     meaning_flipped,
     options_distinct,
@@ -60,6 +63,8 @@ ALL: tuple[Check, ...] = (
     false_statement_corrected,
     attributed,
     meaning_flipped,
+    answer_supported,
+    distractor_not_supported,
     options_distinct,
 )
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}

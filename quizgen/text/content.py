@@ -44,9 +44,20 @@ _FUNCTION = {language: frozenset(words.split()) for language, words in _FUNCTION
 @functools.lru_cache(maxsize=16384)
 def stems(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of a text's content words, in reading order; figures stay as they are."""
-    function_words = _FUNCTION[language]
-    words = (folding.letters(match.group()).removesuffix("'s") for match in _WORD.finditer(text))
-    return tuple(stem(word, language) for word in words if word not in function_words)
+    return tuple(filter(None, (content_stem(word, language) for word in _WORD.findall(text))))
+
+
+@functools.lru_cache(maxsize=16384)
+def stem_set(text: str, language: str = "en") -> frozenset[str]:
+    """The stems of a text's content words, each once."""
+    return frozenset(stems(text, language))
+
+
+@functools.lru_cache(maxsize=32768)
+def content_stem(word: str, language: str = "en") -> str:
+    """The stem of one word as it is written; empty for a word that only holds a sentence together."""
+    folded = folding.letters(word).removesuffix("'s")
+    return "" if folded in _FUNCTION[language] else stem(folded, language)
 
 
 @functools.lru_cache(maxsize=32768)

@@ -140,7 +140,7 @@ def _word(word: str, language: str) -> _Word:
     return _Word(
         text=folded,
         stem=stem,
-        carries=bool(content.stems(folded, language)),
+        carries=content.content_stem(word, language) != "",
         denies=folded in table.denials or folded.endswith("n't"),
         stands_in=folded in table.stand_ins,
         sides=table.sides(folded, stem),
