@@ -45,6 +45,7 @@ def test_a_swapped_key_is_named_with_the_distractor_that_is_quoted(bank_of: Writ
         choice(QUOTED, LOAN),
         choice("Savings for a disaster", "Credit from a lender", "Gifts from abroad"),  # none of them quoted
         choice("Savings", "Money lent by banks abroad"),  # a distractor with one word of the quote
+        choice("Savings", "Money set up by distant banks abroad"),  # and one with less than half of its words there
         choice("A storm fund", QUOTED),  # nothing of its own beside the stem
         choice(QUOTED, LOAN, stem="Which of these is *not* a loan?"),
         choice("At once", "So"),
