@@ -61,15 +61,16 @@ class _Reading:
 
     def near(self, index: int, reach: int) -> frozenset[str]:
         """The stems of so many words of content on either side of a word."""
-        before = [word.stem for word in self.words[:index] if word.carries][-reach:]
-        behind = [word.stem for word in self.words[index + 1 :] if word.carries][:reach]
-        return frozenset((*before, *behind))
+        before = (word.stem for word in reversed(self.words[:index]) if word.carries)
+        behind = (word.stem for word in self.words[index + 1 :] if word.carries)
+        return frozenset((*itertools.islice(before, reach), *itertools.islice(behind, reach)))
 
     def denied(self, denial: int) -> tuple[int, ...]:
         """The first two words of content that a denial bears on, in its clause."""
         clause = self.clauses[denial]
         behind = range(denial + 1, len(self.words))
-        return tuple(n for n in behind if self.words[n].carries and self.clauses[n] == clause)[:2]
+        borne_on = (n for n in behind if self.words[n].carries and self.clauses[n] == clause)
+        return tuple(itertools.islice(borne_on, 2))
 
     def between(self, first: int, last: int) -> str:
         """The text from one word to another."""

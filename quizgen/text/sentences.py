@@ -12,6 +12,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|sr|sra|jr|st|gen|gov|sen|rep|prof|dra|vs|etc|cf|al|ltd|inc|e\.g|i\.e|p\.ej)|\b[^\W\d_])$",
     re.IGNORECASE,
 )
+_LONGEST = 5  # code points of an abbreviation, with what stands before it: to search all of a text takes long
 _END = re.compile(r"([.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])")
 
 
@@ -35,7 +36,8 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
     following = text[end.end() :].lstrip("\"'“‘«([")
     if text[: end.start(1)].endswith("No") and following[:1].isdigit():
         return True
-    return _ABBREVIATED.search(text, 0, end.start(1)) is not None or following[:1].islower()
+    begin = max(0, end.start(1) - _LONGEST)
+    return _ABBREVIATED.search(text, begin, end.start(1)) is not None or following[:1].islower()
 
 
 def around(text: str, start: int, end: int) -> str:

@@ -40,7 +40,7 @@ def test_denials_and_opposites_beside_the_same_words(statement: str, source: str
         ("Prices did not fall", "Prices rose."),
         ("More storms took the pier after 1998", "Fewer ferries came, but more storms took the pier after 1998."),
         ("The tax is high", "Low roofs are safe."),
-        ("The mayor was not elected by the new school council in spring", "The mayor was ill in spring."),
+        ("The mayor was not ill when the new school council met abroad", "The mayor was ill in spring."),
         ("Prices for the ferry fell in 2007", "Prices for the ferry declined in 2007 after they rose."),
         ("Important roofs are paid for", "Exports of roofs are paid for."),
         ("The completed roof holds", "Part of the roof holds."),
