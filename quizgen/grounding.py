@@ -23,6 +23,8 @@ class Ground:
 def passages_by_key(course: Course) -> dict[tuple[str, str], Passage]:
     """Every passage of the course by the ids of its brief and its own, as an evidence names them."""
     return {(brief.id, passage.id): passage for brief in course.briefs for passage in brief.passages}
+
+
 @dataclass(frozen=True, slots=True)
 class Carrier:
     """The sentence, or the run of sentences, in which a quote stands, and where it begins in its passage."""

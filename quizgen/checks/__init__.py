@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from quizgen.checks import (
+    answer_supported,
     attributed,
     brief_exists,
-    false_statement_corrected,
-    answer_supported,
-    brief_exists,
     distractor_not_supported,
+    false_statement_corrected,
     has_evidence,
     meaning_flipped,
     options_distinct,

@@ -11,6 +11,8 @@ Of two items that were reviewed with the sentence of p2 which says what a storm 
 Bad:
 
     evidence:
+      - passage: p2
+        quote: The island keeps a storm fund, money that is set aside before a storm
       - passage: p3
         quote: In 2007 the island waited eleven weeks for a loan
 
