@@ -5,6 +5,7 @@ Quotation marks, dashes, spaces and ellipses have many forms that mean the same;
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -82,6 +83,7 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
+@functools.lru_cache(maxsize=131072)  # options of a large course are asked for by many rules, one rule after the other
 def words(text: str) -> str:
     """The text without case, accents, spaces at the ends or punctuation: equal for options that say the same."""
     return " ".join(_PUNCTUATION.sub(" ", letters(text)).split())
