@@ -1,0 +1,110 @@
+"""No option is the only one without a full stop, with a small first letter, or without the “-ing” of all others.
+
+An option that alone looks otherwise is picked, or ruled out, for its looks. Of the many ways not to be parallel these
+three are the ones that a rule can tell; whether one option is a clause and another a noun, a reader must see.
+
+The third is said of a key alone (“Consistency” beside “Projecting …”, “Telling …”, “Using …”), and not where an adverb
+comes first (“Openly sharing …”) or where nouns of action are meant (“Reduction of debt” beside “Rescheduling of debt”).
+The reverse, one “-ing” among other words, is often the subject of a sentence and sound, so nothing is said of it.
+
+Source: Haladyna, Downing and Rodriguez (2002), guideline 23 (options homogeneous in content and grammatical structure).
+
+Bad:
+
+    distractors:
+      - text: A loan that is agreed after a storm.
+        why: A loan comes after the storm.
+      - text: A gift that the mainland sends
+        why: The fund is the island's own.
+      - text: A tax that ferry passengers pay
+        why: The money comes from harbor fees.
+
+Good:
+
+    distractors:
+      - text: A loan that is agreed after a storm
+        why: A loan comes after the storm.
+      - text: A gift that the mainland sends
+        why: The fund is the island's own.
+      - text: A tax that ferry passengers pay
+        why: The money comes from harbor fees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from quizgen.course import Course
+from quizgen.findings import Remark, Rewrite, Severity
+from quizgen.model import Option
+from quizgen.options import Offer, offers
+from quizgen.text.sentences import sentences
+
+NAME = "parallel-options"
+SEVERITY = Severity.WARNING
+
+# What ends in a stop of its own, or in another mark, or speaks of the other options, which is another rule's matter.
+_IS_NO_SENTENCE = re.compile(
+    r"(?:\b[^\W\d_]|\b(?:etc|vs|a\.m|p\.m)|\b(?-i:[A-Z][a-z]{0,4}))\.$|\.\.$|[^\w.)”\"’'%]$|^(?:all|none|both|neither|tod[ao]s|ningun[ao])\b",
+    re.IGNORECASE,
+)
+_PLAIN_WORD = re.compile(r"([a-zà-ÿ]+)(?=[\s,]|$)")
+_CODE = re.compile(r"[_=/|()]")
+_ING = re.compile(r"[A-Za-z]{2,}ing\b(?! of\b)")
+_ING_SOON = re.compile(r"(?:[\w’']+[ -])?[A-Za-z]{2,}ing\b(?! of\b)")  # “Borrowing”, “Stir frying”
+_ADVERB = re.compile(r"(?:[A-Za-z]+ly|not|never|by|for|in|on|to|when|while|without|also|first)\b", re.IGNORECASE)
+
+
+def check(course: Course) -> Iterator[Remark]:
+    """Complain of the option that differs from all others in its end, its beginning or its form."""
+    for offer in offers(course):
+        if len(offer.options) >= 3:
+            yield from _stops(offer)
+            yield from _capitals(offer)
+            if course.settings.language == "en":
+                yield from _ings(offer)
+
+
+def _stops(offer: Offer) -> Iterator[Remark]:
+    odd = _odd_one(offer.options, lambda text: text.endswith("."))
+    if odd is None or any(_IS_NO_SENTENCE.search(option.text) for option in offer.options):
+        return
+    has = odd.text.endswith(".")
+    if has and len(sentences(odd.text)) > 1:
+        return
+    text = odd.text[:-1] if has else f"{odd.text}."
+    message = f"this option alone {'ends' if has else 'does not end'} in a full stop: write all options alike"
+    yield Remark(odd.where, message, text, offer.question.id, edit=Rewrite(odd.where, text))
+
+
+def _capitals(offer: Offer) -> Iterator[Remark]:
+    """A capital alone may be a name's, so only a small letter alone is told, and that of a plain word."""
+    small = [option for option in offer.options if option.text[:1].islower()]
+    if len(small) != 1 or not all(option.text[:1].isupper() for option in offer.options if option is not small[0]):
+        return
+    odd = small[0]
+    word = _PLAIN_WORD.match(odd.text)
+    if word is None or re.search(rf"\b{word.group(1)}\b", offer.question.stem) or _CODE.search(odd.text):
+        return
+    text = odd.text[:1].upper() + odd.text[1:]
+    yield Remark(odd.where, "this option alone begins with a small letter: write all alike", text, offer.question.id)
+
+
+def _ings(offer: Offer) -> Iterator[Remark]:
+    if len(offer.keys) > 1 or not all(_ING.match(option.text) for option in offer.distractors):
+        return
+    for key in offer.keys:
+        if not _ING_SOON.match(key.text) and not _ADVERB.match(key.text) and " of " not in key.text[:30]:
+            message = (
+                f"every option but the key (“{key.text.split()[0]} …”) begins with an “-ing” word, which sets it apart: "
+                "give all options one form"
+            )
+            yield Remark(key.where, message, item=offer.question.id)
+
+
+def _odd_one(options: Sequence[Option], has: Callable[[str], bool]) -> Option | None:
+    """The one option that has something that no other has, or lacks something that all others have."""
+    with_it = [option for option in options if has(option.text)]
+    without = [option for option in options if not has(option.text)]
+    return with_it[0] if len(with_it) == 1 else without[0] if len(without) == 1 else None
