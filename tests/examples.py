@@ -16,7 +16,11 @@ SOUND = {
     "type": "choice",
     "stem": "What does the brief call a storm fund?",
     "answer": "Money that is set aside before a storm",
-    "distractors": "[{text: A loan that is agreed before a storm, why: A loan is paid back.}]",
+    "distractors": (
+        "[{text: A loan that is agreed before a storm, why: A loan is paid back.}, "
+        "{text: A gift that the mainland sends, why: The fund is the island's own.}, "
+        "{text: A tax that ferry passengers pay, why: The money comes from harbor fees.}]"
+    ),
     "rationale": "The money is there before it is needed.",
     "evidence": "[{passage: p2, quote: 'a storm fund, money that is set aside before a storm'}]",
     "difficulty": "easy",

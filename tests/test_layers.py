@@ -20,7 +20,7 @@ LAYERS = (
     ("corpus", "items"),
     ("banks", "locks"),
     ("course", "schema"),
-    ("grounding",),
+    ("grounding", "options"),
     ("checks", "assemble", "exporters/"),
     ("writing", "listing", "starting", "terminal"),
     ("building", "reviewing"),

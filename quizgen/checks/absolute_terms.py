@@ -41,8 +41,8 @@ SEVERITY = Severity.WARNING
 
 _ABSOLUTE = {
     "en": re.compile(
-        r"\b(?:always|never|all|every|every(?:one|body|thing)|only|nothing|nobody|no one|none|completely|entirely|totally|"
-        r"solely|exclusively|purely|wholly|alone|invariably|absolutely|inevitably|impossible|automatically|guarantees?|"
+        r"\b(?:always|never|all|every|every(?:one|body|thing)|only|nothing|nobody|no one|none|completely|entirely|"
+        r"totally|solely|exclusively|purely|wholly|alone|invariably|absolutely|inevitably|impossible|automatically|guarantees?|"
         r"guaranteed)\b",
         re.IGNORECASE,
     ),
@@ -65,7 +65,7 @@ def check(course: Course) -> Iterator[Remark]:
         if all(found) and not any(absolute.search(key.text) for key in offer.keys):
             words = ", ".join(dict.fromkeys(f"“{match.group().lower()}”" for match in found if match))
             message = (
-                f"every distractor has an absolute word ({words}) and the key none, which gives it away: take it out of "
-                "some, or let the key have one"
+                f"every distractor has an absolute word ({words}) and the key none, which gives it away: take it out "
+                "of some, or let the key have one"
             )
             yield Remark(offer.distractors[0].where, message, item=offer.question.id)

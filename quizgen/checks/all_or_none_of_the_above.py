@@ -46,7 +46,8 @@ _PATTERNS = {
     "en": re.compile(
         r"(?:.* )?(?:all|none|any|each) of the (?:above|foregoing|preceding)(?: .*)?|"
         r"(?:all|none|any|each) (?:of )?(?:the |these |those )?"
-        r"(?:above|following|(?:the|these) others?|these|those|them|(?:other )?(?:answers|options|choices|alternatives|responses))"
+        r"(?:above|following|(?:the|these) others?|these|those|them|"
+        r"(?:other )?(?:answers|options|choices|alternatives|responses))"
         r"(?: (?:is|are) (?:correct|right|true|wrong|false|incorrect))?"
     ),
     "es": re.compile(
@@ -69,7 +70,7 @@ def check(course: Course) -> Iterator[Remark]:
             alone = folded in _ALONE[language] and not _HOW_MANY[language].search(offer.question.stem)
             if alone or _PATTERNS[language].fullmatch(folded):
                 message = (
-                    f"“{option.text}” speaks of the other options instead of answering: ask with `type: select` for all "
-                    "that apply, or write another option"
+                    f"“{option.text}” speaks of the other options instead of answering: ask with `type: select` for "
+                    "all that apply, or write another option"
                 )
                 yield Remark(option.where, message, item=offer.question.id)

@@ -60,9 +60,7 @@ def check(course: Course) -> Iterator[Remark]:
             continue
         key = offer.keys[0]
         if _is_whole_in_stem(offer):
-            message = (
-                f"the key “{key.text}” stands in the stem, and no distractor does: students pick what they have just read"
-            )
+            message = f"the key “{key.text}” stands in the stem, and no distractor does: who has just read it picks it"
             yield Remark(key.where, message, item=offer.question.id, see=offer.question.at("stem"))
         elif shared := _shared(offer, language):
             words = ", ".join(f"“{word}”" for word in shared)

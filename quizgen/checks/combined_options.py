@@ -47,17 +47,18 @@ _LABELS = {
         rf"{_LABEL}(?P<only>,? (?:only|alone|(?:is|are) (?:correct|right|true|wrong)))?\.?"
     ),
     "es": re.compile(
-        rf"(?:(?P<word>[Ss]ólo|[Ss]olo|[Ss]olamente|[Aa]mb[ao]s:?|[Tt]anto|[Nn]i) )?{_NOUN['es']}{_LABEL}(?:, {_LABEL})* "
-        rf"(?:y|e|o|u|ni|como) {_LABEL}(?P<only> (?:solamente|son (?:correctas|verdaderas)))?\.?"
+        rf"(?:(?P<word>[Ss]ólo|[Ss]olo|[Ss]olamente|[Aa]mb[ao]s:?|[Tt]anto|[Nn]i) )?{_NOUN['es']}{_LABEL}"
+        rf"(?:, {_LABEL})* (?:y|e|o|u|ni|como) {_LABEL}(?P<only> (?:solamente|son (?:correctas|verdaderas)))?\.?"
     ),
 }
 _PRONOUNS = {
     "en": re.compile(
-        r"(?:both|neither|either)(?: (?:of )?(?:the )?(?:above|these|those|them|two|(?:other )?(?:answers|options|choices|"
-        r"statements)))?(?: (?:is|are) (?:correct|right|true|wrong|false))?"
+        r"(?:both|neither|either)(?: (?:of )?(?:the )?(?:above|these|those|them|two|(?:other )?(?:answers|options|"
+        r"choices|statements)))?(?: (?:is|are) (?:correct|right|true|wrong|false))?"
     ),
     "es": re.compile(
-        r"(?:ambas|ambos|las dos|los dos|ninguna de las dos|ninguno de los dos)(?: (?:respuestas|opciones|anteriores|cosas))?"
+        r"(?:ambas|ambos|las dos|los dos|ninguna de las dos|ninguno de los dos)"
+        r"(?: (?:respuestas|opciones|anteriores|cosas))?"
         r"(?: (?:es|son) (?:correctas?|verdaderas?|falsas?))?"
     ),
 }

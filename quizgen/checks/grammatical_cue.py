@@ -55,7 +55,7 @@ def check(course: Course) -> Iterator[Remark]:
         ruled_out = [option for option in offer.distractors if takes_an(option.text) != an]
         if ruled_out and any(takes_an(key.text) == an for key in offer.keys):
             message = (
-                f"the stem ends in “{ending.group(1)}”, which rules out “{ruled_out[0].text}”: write “a(n)”, or move the "
-                "article into the options"
+                f"the stem ends in “{ending.group(1)}”, which rules out “{ruled_out[0].text}”: write “a(n)”, or move "
+                "the article into the options"
             )
             yield Remark(offer.question.at("stem"), message, item=offer.question.id)

@@ -3,7 +3,8 @@
 Who knows nothing of the matter picks the longest option, since writers take care to make the key complete and exact.
 Said of a key of four words and more where the longest distractor has less than three quarters of its characters and is
 shorter by fifteen at least: shorten the key, or say in the distractors as much. Where several options are right, the
-shortest of them counts. A name is as long as it is, so a key of which every word of weight is capitalised is passed over.
+shortest of them counts. A name is as long as it is, so a key is passed over in which all but short
+words have a capital.
 
 A key that is a little longer is no finding here; that keys are the longest *too often* is a matter of the whole bank.
 

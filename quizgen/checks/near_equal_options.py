@@ -39,7 +39,7 @@ from quizgen.text import folding
 NAME = "near-equal-options"
 SEVERITY = Severity.WARNING
 
-_ARTICLES = {"en": frozenset("a an the".split()), "es": frozenset("el la los las un una unos unas".split())}
+_ARTICLES = {"en": {"a", "an", "the"}, "es": {"el", "la", "los", "las", "un", "una", "unos", "unas"}}
 _AND = {"en": "and", "es": "y"}
 _FEWEST = 3  # words without articles: “Cousin” and “Cousins” may be a question of spelling
 

@@ -15,6 +15,8 @@ Bad:
         why: In that year the island waited for a loan.
       - text: "1998"
         why: In that year a storm took the pier.
+      - text: "2024"
+        why: In that year the brief came out.
     evidence:
       - passage: p2
         quote: In 1999, a year after a storm had taken the pier
@@ -30,6 +32,8 @@ Good:
         why: In that year a storm took the pier.
       - text: "2007"
         why: In that year the island waited for a loan.
+      - text: "2024"
+        why: In that year the brief came out.
     evidence:
       - passage: p2
         quote: In 1999, a year after a storm had taken the pier
@@ -58,8 +62,8 @@ def check(course: Course) -> Iterator[Remark]:
             continue
         figures = ", ".join(option.text for option in offer.options)
         message = (
-            f"the figures stand out of order ({figures}), and `shuffle: false` keeps them so: delete it, and they are put "
-            "in order when built"
+            f"the figures stand out of order ({figures}), and `shuffle: false` keeps them so: delete it, and they are "
+            "put in order when built"
         )
         where = offer.question.at("shuffle")
         yield Remark(where, message, item=offer.question.id, edit=_reordered(offer, order))

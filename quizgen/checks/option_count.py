@@ -42,8 +42,8 @@ def check(course: Course) -> Iterator[Remark]:
     for offer in offers(course):
         count, most = len(offer.options), _MOST_OF_SEVERAL if offer.multiple else _MOST
         where, item = offer.question.at("distractors"), offer.question.id
-        if count < _FEWEST:  # TF
-            message = f"{count} options leave little but a guess: write a third, or ask with `type: true-false`"
-            yield Remark(where, message, item=item)
+        if count < _FEWEST:
+            instead = "" if offer.multiple else ", or ask with `type: true-false`"
+            yield Remark(where, f"{count} options leave little but a guess: write a third{instead}", item=item)
         elif count > most:
             yield Remark(where, f"{count} options are more than students weigh: keep the {most} best", item=item)

@@ -1,8 +1,8 @@
 """No stem, option or explanation names an option by its letter or its place: “option B”, “the last answer”.
 
 Options are shuffled on every form and at every new start, so B is another option each time and the explanation wrong.
-Say what the option says. A letter is told behind “option”, “answer”, “choice” and the like, or where it “is correct”;
-“vitamin C” and “Plan B” are none, nor is “the first option that Congress had”.
+Say what the option says. A letter is seen behind “option”, “answer”, “choice” and the like, or where it “is correct”;
+“vitamin C” and “Plan B” are not meant, nor is “the first option that Congress had”.
 
 An item that keeps its order with `shuffle: false` may name places, but its letters are still not those of each format.
 
@@ -29,41 +29,70 @@ from quizgen.options import Offer, offers
 NAME = "option-names-letter"
 SEVERITY = Severity.WARNING
 
-_ORDINAL = r"(?:first|second|third|fourth|fifth|last|previous|preceding)"
 _NOUN = r"(?:options?|answers?|choices?|alternatives?|distractors?|responses?)"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|last|previous|preceding)"
 _VERDICT = r"(?:correct|incorrect|right|wrong|true|false|the (?:correct|right|best|wrong) (?:answer|option|choice))"
+# What may follow “the last option” where an option of the item is meant: the end of a clause, or what is said of it.
 _SAYS = (
-    r"(?:is|are|was) (?:not )?(?:correct|incorrect|right|wrong|true|false|too|only|a distractor)|"
-    r"confuses?|repeats?|reverses?|swaps?|describes?|mentions?|names?|overstates?|understates?|mixes|says|above|below"
+    rf"(?=[.,;:)]|$|\s+(?:(?:is|are|was) (?:not )?(?:{_VERDICT}|too|only|a distractor)|confuses?|repeats?|reverses?|"
+    r"swaps?|describes?|mentions?|names?|overstates?|understates?|mixes|says|above|below)\b)"
 )
-_LETTERS = r"\(?[B-H]\b\)?|\(?A\b\)?(?! [a-z]+(?:ed|ing)\b)"
+_LETTER = r"(?:\(?[B-Hb-h]\b\)?|\(?(?-i:A)\b\)?(?! (?-i:[a-z]+(?:ed|ing))\b)|\(a\))(?!['’.]?[\w&])"
+_OTHER_LETTER = r"(?<![\w-])" + "".join(
+    rf"(?<!{word} )" for word in ("plan", "vitamin", "group", "type", "case", "hepatitis", "title")
+)
 
 _PATTERNS = {
     "en": re.compile(
-        rf"\b(?i:{_NOUN}) (?:{_LETTERS})(?!['’.]?[\w&])|"
-        rf"(?<![\w-])(?<![Pp]lan )(?<![Vv]itamin )(?<![Gg]roup )(?<![Tt]ype )(?<![Cc]ase )\(?[A-H]\)?(?: (?:and|or) \(?[A-H]\)?)? "
-        rf"(?:is|are) (?:not )?{_VERDICT}\b|"
-        rf"\b(?i:the {_ORDINAL}(?: two| three)? {_NOUN})(?=[.,;:)]|\s+(?:{_SAYS})\b|$)|"
-        rf"\b(?i:(?:{_NOUN}|statements?) (?:above|below))\b|\b(?i:the (?:above|following) {_NOUN})\b"
+        rf"\b{_NOUN} {_LETTER}|\b(?:option|choice|distractor)s? (?:no\. ?|#)?[1-9]\b(?![.,]?\d)|"
+        rf"\bthe {_ORDINAL}(?: two| three)? {_NOUN}{_SAYS}|"
+        rf"\b{_NOUN} (?:above|below)\b|\bthe (?:above|following) {_NOUN}\b",
+        re.IGNORECASE,
     ),
     "es": re.compile(
-        r"\b(?i:opci[oó]n|opciones|respuestas?|alternativas?|inciso|literal) (?:\(?[B-H]\b\)?|\(?A\b\)?|\(?[a-h]\))|"
-        r"(?<![\w-])\(?[A-H]\)? (?:es|son) (?:correct|incorrect|fals|verdader)[oa]s?\b|"
-        r"\b(?i:la (?:primera|segunda|tercera|cuarta|última) (?:opción|respuesta|alternativa))"
-        r"(?=[.,;:)]|\s+(?:es|era|confunde|repite|dice|describe|menciona|nombra)\b|$)|"
-        r"\b(?i:(?:opción|opciones|respuestas?|alternativas?) (?:anterior|anteriores|de arriba|de abajo))\b"
+        r"\b(?:opci[oó]n(?:es)?|respuestas?|alternativas?|inciso|literal) (?-i:\(?[A-H]\b\)?|\([a-h]\))|"
+        r"\bla (?:primera|segunda|tercera|cuarta|última) (?:opción|respuesta|alternativa)"
+        r"(?=[.,;:)]|$|\s+(?:es (?:correcta|falsa|la correcta)|confunde|repite|dice|describe|menciona|nombra)\b)|"
+        r"\b(?:opci[oó]n(?:es)?|respuestas?|alternativas?) (?:anterior(?:es)?|de arriba|de abajo)\b",
+        re.IGNORECASE,
     ),
 }
+_VERDICTS = {
+    "en": re.compile(
+        rf"{_OTHER_LETTER}\(?(?-i:[A-H])\)?(?: (?:and|or) \(?(?-i:[A-H])\)?)? (?:is|are) (?:not )?{_VERDICT}\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(r"(?<![\w-])\(?[A-H]\)? (?:es|son) (?:correct|incorrect|fals|verdader)[oa]s?\b"),
+}
+# One of these stands in whatever the patterns find; to look for them first is much quicker.
+_NOUNS = {
+    "en": ("option", "answer", "choice", "alternative", "distractor", "response"),
+    "es": ("opci", "respuesta", "alternativa", "inciso", "literal"),
+}
+_IS = {"en": (" is ", " are "), "es": (" es ", " son ")}
 
 
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each text of an item with options that names one of them so."""
-    pattern = _PATTERNS[course.settings.language]
+    language = course.settings.language
     for offer in offers(course):
         for text, where in _texts(offer):
-            if found := pattern.search(text):
-                message = f"“{found.group()}” names an option by its letter or place, and options are shuffled: say what it says"
+            if found := _named(text, language):
+                message = (
+                    f"“{found}” names an option by its letter or place, and options are shuffled: say what it says"
+                )
                 yield Remark(where, message, item=offer.question.id)
+
+
+def _named(text: str, language: str) -> str | None:
+    """The words of a text that name an option by its letter or its place."""
+    small = text.lower()
+    found = None
+    if any(noun in small for noun in _NOUNS[language]):
+        found = _PATTERNS[language].search(text)
+    if found is None and any(word in small for word in _IS[language]):
+        found = _VERDICTS[language].search(text)
+    return found.group() if found else None
 
 
 def _texts(offer: Offer) -> Iterator[tuple[str, Location]]:

@@ -50,18 +50,18 @@ _FORMULA = re.compile(r"[*=^_()\[\]{}<>|\\/:]|\d|[+-] ")
 _YEAR = (1000, 2100)
 
 # Words that make another thing of what they stand beside.
-_TURNING = {
-    "en": frozenset(
-        "not no never non without except less more fewer than only un anti former all none neither nor if one two three four "
-        "five six seven eight nine ten twenty thirty forty fifty hundred thousand million billion half quarter too so very extra"
-        .split()
-    ),
-    "es": frozenset(
-        "no nunca sin salvo excepto menos mas que solo anti todos ninguno ni si uno dos tres cuatro cinco seis siete ocho "
-        "nueve diez veinte treinta cien mil millones medio media cuarto muy tan"
-        .split()
-    ),
+_TURNING_WORDS = {
+    "en": """
+        not no never non without except less more fewer than only un anti former all none neither nor if too so very
+        extra one two three four five six seven eight nine ten twenty thirty forty fifty hundred thousand million
+        billion half quarter
+    """,
+    "es": """
+        no nunca sin salvo excepto menos mas que solo anti todos ninguno ni si muy tan uno dos tres cuatro cinco seis
+        siete ocho nueve diez veinte treinta cien mil millones medio media cuarto
+    """,
 }
+_TURNING = {language: frozenset(words.split()) for language, words in _TURNING_WORDS.items()}
 _JOINING = {"en": frozenset(("and", "or")), "es": frozenset(("y", "e", "o", "u"))}
 
 

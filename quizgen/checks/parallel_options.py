@@ -97,8 +97,8 @@ def _ings(offer: Offer) -> Iterator[Remark]:
     for key in offer.keys:
         if not _ING_SOON.match(key.text) and not _ADVERB.match(key.text) and " of " not in key.text[:30]:
             message = (
-                f"every option but the key (“{key.text.split()[0]} …”) begins with an “-ing” word, which sets it apart: "
-                "give all options one form"
+                f"every option but the key (“{key.text.split()[0]} …”) begins with an “-ing” word, which sets it "
+                "apart: give all options one form"
             )
             yield Remark(key.where, message, item=offer.question.id)
 

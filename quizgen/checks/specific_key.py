@@ -1,21 +1,20 @@
-"""The key is not the only option with a figure or with a remark in parentheses.
+"""The key is not the only option with a remark in parentheses.
 
-Writers make the key exact, and students have learned to pick what is exact. Give the distractors figures or remarks of
-their own, or move the detail into the rationale.
-
-Off until a course switches it on: about half of what it finds is as it should be, since a key may need its figure.
+Writers make the key exact, and students have learned to pick what is exact. Give the distractors remarks of their own,
+or move this one into the rationale. Short keys are passed over, since a remark may belong to a name, and so are
+abbreviations and figures in parentheses. A figure in the key alone is a cue as well, but as often it is what is asked.
 
 Source: Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28d (no conspicuous key).
 
 Bad:
 
-    answer: Money (2.5 percent of harbor fees) that is set aside
+    answer: Money (a share of harbor fees) that is set aside
     distractors:
       - text: A loan that is agreed with a lender after a storm
         why: A loan comes after the storm.
       - text: A gift that the mainland sends to the council
         why: The fund is the island's own.
-      - text: A tax that all passengers of the ferry pay
+      - text: A tax that passengers of the ferry have to pay
         why: The money comes from harbor fees.
     evidence:
       - passage: p2
@@ -43,22 +42,25 @@ from quizgen.findings import Remark, Severity
 from quizgen.options import offers
 
 NAME = "specific-key"
-SEVERITY: Severity | None = None
+SEVERITY = Severity.WARNING
 
-_DETAILS = (("a figure", re.compile(r"\d")), ("a remark in parentheses", re.compile(r"\(.*\)", re.DOTALL)))
+_REMARK = re.compile(r"(?<!\S)\([^()]*[^\W\d_]{2}[^()]*\)")
+_ABBREVIATION = re.compile(r"\((?:[^\W\d_a-z]+s?|[\d\s–-]+)\)")
+_LONG = 6  # words
 
 
 def check(course: Course) -> Iterator[Remark]:
-    """Complain of each key that alone is exact."""
+    """Complain of each key that alone has such a remark."""
     for offer in offers(course):
-        if len(offer.keys) != 1 or len(offer.distractors) < 2:
+        if len(offer.keys) != 1 or "(" not in offer.keys[0].text:
             continue
         key = offer.keys[0]
-        alone = [
-            name
-            for name, detail in _DETAILS
-            if detail.search(key.text) and not any(detail.search(option.text) for option in offer.distractors)
-        ]
-        if alone:
-            message = f"the key alone has {' and '.join(alone)}: give the distractors some too, or move it to the rationale"
+        remark = _REMARK.search(key.text)
+        if remark is None or _ABBREVIATION.fullmatch(remark.group()) or len(key.text.split()) < _LONG:
+            continue
+        if not any("(" in option.text for option in offer.distractors):
+            message = (
+                f"the key alone has a remark in parentheses, “{remark.group()}”, and looks exact: give the distractors "
+                "some too, or move it to the rationale"
+            )
             yield Remark(key.where, message, item=offer.question.id)

@@ -40,7 +40,9 @@ SEVERITY = Severity.WARNING
 
 _VERDICT = {
     "en": re.compile(r"(?:(?:it|this|that) is )?(?:true|false|yes|no)[.!]?", re.IGNORECASE),
-    "es": re.compile(r"(?:(?:eso |esto )?es )?(?:verdader[oa]|fals[oa]|ciert[oa]|verdad|mentira|sí|no)[.!]?", re.IGNORECASE),
+    "es": re.compile(
+        r"(?:(?:eso |esto )?es )?(?:verdader[oa]|fals[oa]|ciert[oa]|verdad|mentira|sí|no)[.!]?", re.IGNORECASE
+    ),
 }
 
 

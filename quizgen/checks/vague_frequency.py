@@ -1,7 +1,7 @@
 """No option is a vague word for how often: “often”, “sometimes”, “rarely”.
 
 One reader's “often” is another's “sometimes”; where the brief gives a figure or a case, let the options do so. Only
-options that are such a word and nothing more are told: within a sentence the word is the authors' hedge and belongs there.
+options that are such a word and nothing more are meant: within a sentence it is the authors' hedge and belongs there.
 
 Off until a course switches it on, since too few items have such options to say how often the rule is right.
 
@@ -48,14 +48,14 @@ SEVERITY: Severity | None = None
 
 _VAGUE = {
     "en": re.compile(
-        r"(?:it |they )?(?:very |quite |rather |fairly |only |almost |hardly )?(?:often|sometimes|usually|rarely|seldom|"
-        r"frequently|infrequently|occasionally|generally|normally|regularly|ever|from time to time|now and then|"
+        r"(?:it |they )?(?:very |quite |rather |fairly |only |almost |hardly )?(?:often|sometimes|usually|rarely|"
+        r"seldom|frequently|infrequently|occasionally|generally|normally|regularly|ever|from time to time|now and then|"
         r"once in a while|(?:most|some|much) of the time|at times)\.?",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"(?:muy |bastante |casi |solo |sólo )?(?:a menudo|a veces|algunas veces|muchas veces|raramente|rara vez|pocas veces|"
-        r"normalmente|generalmente|usualmente|frecuentemente|con frecuencia|de vez en cuando|en ocasiones|"
+        r"(?:muy |bastante |casi |solo |sólo )?(?:a menudo|a veces|algunas veces|muchas veces|raramente|rara vez|"
+        r"pocas veces|normalmente|generalmente|usualmente|frecuentemente|con frecuencia|de vez en cuando|en ocasiones|"
         r"ocasionalmente|habitualmente)\.?",
         re.IGNORECASE,
     ),
