@@ -44,14 +44,15 @@ SEVERITY = Severity.WARNING
 
 _PATTERNS = {
     "en": re.compile(
-        r"(?:.* )?(?:all|none|any|each) of the (?:above|foregoing|preceding)(?: .*)?|"
+        r"(?:.* )?(?:all|none|any|each) of the (?:above|foregoing|preceding)(?: (?!mentioned|named|listed).*)?|"
         r"(?:all|none|any|each) (?:of )?(?:the |these |those )?"
         r"(?:above|following|(?:the|these) others?|these|those|them|"
         r"(?:other )?(?:answers|options|choices|alternatives|responses))"
         r"(?: (?:is|are) (?:correct|right|true|wrong|false|incorrect))?"
     ),
     "es": re.compile(
-        r"(?:.* )?(?:todas|todos|ninguna|ninguno|cualquiera) de (?:las|los) anteriores(?: .*)?|"
+        r"(?:.* )?(?:todas|todos|ninguna|ninguno|cualquiera) de (?:las|los) anteriores"
+        r"(?: (?:es|son|respuestas?|opciones)\b.*)?|"
         r"(?:todas|todos|ninguna|ninguno|cualquiera) (?:de )?(?:(?:las|los|estas|estos) )?"
         r"(?:anteriores|otras|otros|demas|siguientes|ellas|ellos|estas|estos|(?:otras )?(?:respuestas|opciones))"
         r"(?: (?:es|son) (?:correctas?|verdaderas?|falsas?))?"

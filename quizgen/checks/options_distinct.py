@@ -8,7 +8,7 @@ Bad:
     distractors:
       - text: A loan agreed before a storm
         why: A loan must be paid back.
-      - text: a loan, agreed before a storm
+      - text: A Loan, agreed before a storm
         why: The fund is the island's own.
 
 Good:

@@ -46,13 +46,15 @@ SEVERITY = Severity.WARNING
 
 # What ends in a stop of its own, or in another mark, or speaks of the other options, which is another rule's matter.
 _IS_NO_SENTENCE = re.compile(
-    r"(?:\b[^\W\d_]|\b(?:etc|vs|a\.m|p\.m)|\b(?-i:[A-Z][a-z]{0,4}))\.$|\.\.$|[^\w.)”\"’'%]$|^(?:all|none|both|neither|tod[ao]s|ningun[ao])\b",
+    r"(?:\b[^\W\d_]|\b(?:etc|vs|a\.m|p\.m)|\b(?-i:[A-Z][a-z]{0,4}))\.$|\.\.$|[^\w.)”\"’'%]$|"
+    r"^(?:all|none|both|neither|tod[ao]s|ningun[ao])\b",
     re.IGNORECASE,
 )
 _PLAIN_WORD = re.compile(r"([a-zà-ÿ]+)(?=[\s,]|$)")
 _CODE = re.compile(r"[_=/|()]")
-_ING = re.compile(r"[A-Za-z]{2,}ing\b(?! of\b)")
-_ING_SOON = re.compile(r"(?:[\w’']+[ -])?[A-Za-z]{2,}ing\b(?! of\b)")  # “Borrowing”, “Stir frying”
+_NO_VERB = r"(?!(?:during|king|spring|string|(?:some|any|every|no)?thing|evening|morning)\b)"
+_ING = re.compile(rf"{_NO_VERB}[A-Za-z]{{2,}}ing\b(?! of\b)", re.IGNORECASE)
+_ING_SOON = re.compile(rf"(?:[\w’']+[ -])?{_ING.pattern}", re.IGNORECASE)  # “Borrowing”, “Stir frying”
 _ADVERB = re.compile(r"(?:[A-Za-z]+ly|not|never|by|for|in|on|to|when|while|without|also|first)\b", re.IGNORECASE)
 
 
@@ -85,10 +87,15 @@ def _capitals(offer: Offer) -> Iterator[Remark]:
         return
     odd = small[0]
     word = _PLAIN_WORD.match(odd.text)
-    if word is None or re.search(rf"\b{word.group(1)}\b", offer.question.stem) or _CODE.search(odd.text):
+    if word is None or _CODE.search(odd.text) or _is_written_small(word.group(), offer.question.stem):
         return
     text = odd.text[:1].upper() + odd.text[1:]
     yield Remark(odd.where, "this option alone begins with a small letter: write all alike", text, offer.question.id)
+
+
+def _is_written_small(word: str, stem: str) -> bool:
+    """Whether a word may be one that has no capital, “iptables”: one of weight that the stem writes so too."""
+    return len(word) > 3 and re.search(rf"\b{word}\b", stem) is not None
 
 
 def _ings(offer: Offer) -> Iterator[Remark]:

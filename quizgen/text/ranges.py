@@ -29,7 +29,7 @@ _BETWEEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """The figures from `low` to `high`, None for no end, of a unit; `strict` keeps the figure at its one end out of it."""
+    """The figures from `low` to `high` (None: no end) of a unit; `strict` leaves out the figure at its one end."""
 
     low: Decimal | None
     high: Decimal | None

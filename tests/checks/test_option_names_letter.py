@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.choosing import choice, messages, remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Option B confuses the two.", "Option B"),
+        ("As answer C says, a loan is slow.", "answer C"),
+        ("Options (a) and (c) are loans.", "Options (a)"),
+        ("Response d comes close.", "Response d"),
+        ("Choice 2 is a loan.", "Choice 2"),
+        ("B is correct, since a fund comes first.", "B is correct"),
+        ("A and C are wrong.", "A and C are wrong"),
+        ("The last option repeats the stem.", "The last option"),
+        ("Students take the second answer.", "the second answer"),
+        ("See the choices below.", "choices below"),
+    ],
+)
+def test_letters_and_places(text: str, named: str) -> None:
+    assert messages("option-names-letter", f"rationale: {text}\n") == [
+        f"“{named}” names an option by its letter or place, and options are shuffled: say what it says"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vitamin C is wrong here, and Plan B is right.",
+        "The first option that Congress had was a loan.",
+        "The first option for the council is to wait.",
+        "The answer a council gives matters.",
+        "An answer, B being a lender, takes weeks.",
+        "The brief gives (a) time and (b) money.",
+        "Lender B is slow; type B is too.",
+        "The other options are loans.",
+        "Option pricing is not its subject.",
+        "A choice delayed is a choice lost.",
+        "The answer: A fund comes before the storm.",
+        "Hepatitis B is correctly named.",
+        "The options above all cost time.",
+    ][:-1],
+)
+def test_sound_texts(text: str) -> None:
+    assert not messages("option-names-letter", choice("A fund", "A loan", "A gift", rationale=text))
+
+
+def test_stem_options_and_whys_are_read_too() -> None:
+    places = {
+        remark.where.line
+        for fields in (
+            choice("A fund", "A loan", "A gift", stem="Why is option B wrong?"),
+            choice("What option B says", "A loan", "A gift"),
+            "answer: A fund\ndistractors:\n  - text: A loan\n    why: Option B is one.\n  - {text: A gift, why: No.}\n",
+        )
+        for remark in remarks("option-names-letter", fields)
+    }
+    assert places == {5, 7}
+
+
+@pytest.mark.parametrize(
+    "text", ["La opción B es falsa.", "Como dice la respuesta C.", "La última opción.", "B es correcta."]
+)
+def test_spanish_letters(text: str) -> None:
+    assert messages("option-names-letter", choice("Un fondo", "Un préstamo", "Un regalo", rationale=text), "es")
+
+
+@pytest.mark.parametrize(
+    "text", ["La opción a tomar es otra.", "La respuesta y la opción e incluso más.", "La primera opción que hubo."]
+)
+def test_sound_spanish_texts(text: str) -> None:
+    assert not messages("option-names-letter", choice("Un fondo", "Un préstamo", "Un regalo", rationale=text), "es")
