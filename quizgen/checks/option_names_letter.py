@@ -34,7 +34,7 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|last|previous|preceding)"
 _VERDICT = r"(?:correct|incorrect|right|wrong|true|false|the (?:correct|right|best|wrong) (?:answer|option|choice))"
 # What may follow “the last option” where an option of the item is meant: the end of a clause, or what is said of it.
 _SAYS = (
-    rf"(?=[.,;:)]|$|\s+(?:(?:is|are|was) (?:not )?(?:{_VERDICT}|too|only|a distractor)|confuses?|repeats?|reverses?|"
+    rf"(?=[.,;:)]|$|\s+(?:(?:is|are|was) (?:not )?(?:{_VERDICT}|too|only|a distractor|about(?! to))|confuses?|repeats?|reverses?|"
     r"swaps?|describes?|mentions?|names?|overstates?|understates?|mixes|says|above|below)\b)"
 )
 _LETTER = r"(?:\(?[B-Hb-h]\b\)?|\(?(?-i:A)\b\)?(?! (?-i:[a-z]+(?:ed|ing))\b)|\(a\))(?!['’.]?[\w&])"
@@ -46,7 +46,8 @@ _PATTERNS = {
     "en": re.compile(
         rf"\b{_NOUN} {_LETTER}|\b(?:option|choice|distractor)s? (?:no\. ?|#)?[1-9]\b(?![.,]?\d)|"
         rf"\bthe {_ORDINAL}(?: two| three)? {_NOUN}{_SAYS}|"
-        rf"\b{_NOUN} (?:above|below)\b|\bthe (?:above|following) {_NOUN}\b",
+        r"\b(?:option|answer|choice|alternative|distractor|response) (?:above|below)\b|"
+        rf"\bthe above {_NOUN}\b",
         re.IGNORECASE,
     ),
     "es": re.compile(
@@ -77,20 +78,20 @@ def check(course: Course) -> Iterator[Remark]:
     language = course.settings.language
     for offer in offers(course):
         for text, where in _texts(offer):
-            if found := _named(text, language):
+            if found := _named(text, language, in_stem=text is offer.question.stem):
                 message = (
                     f"“{found}” names an option by its letter or place, and options are shuffled: say what it says"
                 )
                 yield Remark(where, message, item=offer.question.id)
 
 
-def _named(text: str, language: str) -> str | None:
-    """The words of a text that name an option by its letter or its place."""
+def _named(text: str, language: str, *, in_stem: bool) -> str | None:
+    """The words of a text that name an option by its letter or its place; “C is wrong” in a stem may be of a riddle."""
     small = text.lower()
     found = None
     if any(noun in small for noun in _NOUNS[language]):
         found = _PATTERNS[language].search(text)
-    if found is None and any(word in small for word in _IS[language]):
+    if found is None and not in_stem and any(word in small for word in _IS[language]):
         found = _VERDICTS[language].search(text)
     return found.group() if found else None
 

@@ -16,6 +16,13 @@ def test_a_key_that_is_a_little_longer_passes() -> None:
     assert not messages("longest-option", choice("Money set aside before storms", *SHORT))
 
 
+def test_long_options_may_differ_by_more() -> None:
+    key = "Money that the council sets aside before a storm so that repairs can begin at once"
+    assert not messages(
+        "longest-option", choice(key, "A loan that the council asks of a bank on the mainland after a storm")
+    )
+
+
 def test_the_longest_distractor_counts_not_the_usual_one() -> None:
     key = "Money that the council sets aside before a storm"
     assert not messages("longest-option", choice(key, "A loan", "A gift", "A loan from a bank that the mainland owns"))

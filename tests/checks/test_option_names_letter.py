@@ -17,7 +17,8 @@ from tests.checks.choosing import choice, messages, remarks
         ("A and C are wrong.", "A and C are wrong"),
         ("The last option repeats the stem.", "The last option"),
         ("Students take the second answer.", "the second answer"),
-        ("See the choices below.", "choices below"),
+        ("See the choice below.", "choice below"),
+        ("The third option is about boats.", "The third option"),
     ],
 )
 def test_letters_and_places(text: str, named: str) -> None:
@@ -41,11 +42,17 @@ def test_letters_and_places(text: str, named: str) -> None:
         "A choice delayed is a choice lost.",
         "The answer: A fund comes before the storm.",
         "Hepatitis B is correctly named.",
-        "The options above all cost time.",
-    ][:-1],
+        "Which of the choices below is a fund?",
+        "The last option is about to run out.",
+    ],
 )
 def test_sound_texts(text: str) -> None:
     assert not messages("option-names-letter", choice("A fund", "A loan", "A gift", rationale=text))
+
+
+def test_letters_of_a_riddle_in_the_stem_are_its_own() -> None:
+    stem = "A, B and C lend money, and C is wrong. What does the brief call a fund?"
+    assert not messages("option-names-letter", choice("A fund", "A loan", "A gift", stem=stem))
 
 
 def test_stem_options_and_whys_are_read_too() -> None:

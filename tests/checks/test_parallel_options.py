@@ -45,10 +45,12 @@ def test_a_small_letter_of_one_option() -> None:
         ("iPhone", "Radio", "Television"),
         ("en_route", "Radio", "Television"),
         ("a fund", "a loan", "A gift"),
+        ("telnet", "Radio", "Television"),
     ],
 )
 def test_capitals_that_may_be_names(options: tuple[str, ...]) -> None:
-    assert not messages("parallel-options", choice(*options))
+    stem = "By what is the pier warned, telnet or another way?"
+    assert not messages("parallel-options", choice(*options, stem=stem))
 
 
 def test_a_key_without_the_ending_that_all_others_have() -> None:
