@@ -4,7 +4,7 @@ Options are shuffled on every form and at every new start, so B is another optio
 Say what the option says. A letter is seen behind “option”, “answer”, “choice” and the like, or where it “is correct”;
 “vitamin C” and “Plan B” are not meant, nor is “the first option that Congress had”.
 
-An item that keeps its order with `shuffle: false` may name places, but its letters are still not those of each format.
+It holds with `shuffle: false` too, since not every format has letters: a card has none.
 
 Source: Haladyna, Downing and Rodriguez (2002), guideline 20 (vary the place of the key), which shuffling does.
 
@@ -34,7 +34,8 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|last|previous|preceding)"
 _VERDICT = r"(?:correct|incorrect|right|wrong|true|false|the (?:correct|right|best|wrong) (?:answer|option|choice))"
 # What may follow “the last option” where an option of the item is meant: the end of a clause, or what is said of it.
 _SAYS = (
-    rf"(?=[.,;:)]|$|\s+(?:(?:is|are|was) (?:not )?(?:{_VERDICT}|too|only|a distractor|about(?! to))|confuses?|repeats?|reverses?|"
+    rf"(?=[.,;:)]|$|\s+(?:(?:is|are|was) (?:not )?(?:{_VERDICT}|too|only|a distractor|about(?! to))|"
+    r"confuses?|repeats?|reverses?|"
     r"swaps?|describes?|mentions?|names?|overstates?|understates?|mixes|says|above|below)\b)"
 )
 _LETTER = r"(?:\(?[B-Hb-h]\b\)?|\(?(?-i:A)\b\)?(?! (?-i:[a-z]+(?:ed|ing))\b)|\(a\))(?!['’.]?[\w&])"
@@ -77,10 +78,10 @@ def check(course: Course) -> Iterator[Remark]:
     """Complain of each text of an item with options that names one of them so."""
     language = course.settings.language
     for offer in offers(course):
-        for text, where in _texts(offer):
+        for text, where, of in _texts(offer):
             if found := _named(text, language, in_stem=text is offer.question.stem):
                 message = (
-                    f"“{found}” names an option by its letter or place, and options are shuffled: say what it says"
+                    f"“{found}”{of} names an option by its letter or place, and options are shuffled: say what it says"
                 )
                 yield Remark(where, message, item=offer.question.id)
 
@@ -96,12 +97,12 @@ def _named(text: str, language: str, *, in_stem: bool) -> str | None:
     return found.group() if found else None
 
 
-def _texts(offer: Offer) -> Iterator[tuple[str, Location]]:
-    """What students read of an item."""
+def _texts(offer: Offer) -> Iterator[tuple[str, Location, str]]:
+    """What students read of an item, where it stands, and what to say of it where the place alone does not."""
     question = offer.question
-    yield question.stem, question.at("stem")
+    yield question.stem, question.at("stem"), ""
     for option in offer.options:
-        yield option.text, option.where
+        yield option.text, option.where, ""
         if option.why:
-            yield option.why, option.where
-    yield question.rationale, question.at("rationale")
+            yield option.why, option.where, " in the `why` of this option"
+    yield question.rationale, question.at("rationale"), ""

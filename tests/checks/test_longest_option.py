@@ -17,10 +17,9 @@ def test_a_key_that_is_a_little_longer_passes() -> None:
 
 
 def test_long_options_may_differ_by_more() -> None:
-    key = "Money that the council sets aside before a storm so that repairs can begin at once"
-    assert not messages(
-        "longest-option", choice(key, "A loan that the council asks of a bank on the mainland after a storm")
-    )
+    key, distractor = ("money " * 20).strip(), ("loans " * 17).strip()
+    assert len(key) - len(distractor) > 15
+    assert not messages("longest-option", choice(key, distractor))
 
 
 def test_the_longest_distractor_counts_not_the_usual_one() -> None:

@@ -68,6 +68,12 @@ def test_stem_options_and_whys_are_read_too() -> None:
     assert places == {5, 7}
 
 
+def test_a_why_is_named_since_its_option_is_the_place() -> None:
+    fields = "answer: A fund\ndistractors:\n  - {text: A loan, why: Option B is one.}\n  - {text: A gift, why: No.}\n"
+    (found,) = messages("option-names-letter", fields)
+    assert found.startswith("“Option B” in the `why` of this option names")
+
+
 @pytest.mark.parametrize(
     "text", ["La opción B es falsa.", "Como dice la respuesta C.", "La última opción.", "B es correcta."]
 )
