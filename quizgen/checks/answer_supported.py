@@ -19,6 +19,8 @@ Bad:
     distractors:
       - text: Money that is set aside in advance
         why: A fund is not money.
+      - text: A gift that the mainland sends
+        why: The fund is the island's own.
 
 Good:
 
@@ -26,6 +28,8 @@ Good:
     distractors:
       - text: A loan that is agreed before a storm
         why: A loan is paid back.
+      - text: A gift that the mainland sends
+        why: The fund is the island's own.
 """
 
 from __future__ import annotations

@@ -11,13 +11,13 @@ Bad:
 
     kind: argument
     stem: Why should an island save before a storm rather than borrow after it?
-    answer: Because repairs can begin without waiting for a lender
+    answer: Repairs can begin without a lender
 
 Good:
 
     kind: argument
     stem: Why, in Ibarra's view, should an island save before a storm rather than borrow after it?
-    answer: Because repairs can begin without waiting for a lender
+    answer: Repairs can begin without a lender
 """
 
 from __future__ import annotations

@@ -17,12 +17,16 @@ Bad:
     distractors:
       - text: Money with which repairs can begin at once
         why: The brief speaks of what is set aside.
+      - text: A gift that the mainland sends
+        why: The fund is the island's own.
 
 Good:
 
     distractors:
       - text: Money that is borrowed so that repairs can begin at once
         why: Nobody lends it; it is set aside.
+      - text: A gift that the mainland sends
+        why: The fund is the island's own.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ Bad:
     distractors:
       - text: Each winter
         why: The brief says every few years.
-      - text: Twice a year
+      - text: Every full moon
         why: The brief says every few years.
     evidence:
       - passage: p1
@@ -27,7 +27,7 @@ Good:
     distractors:
       - text: Each winter
         why: The brief says every few years.
-      - text: Twice a year
+      - text: Every full moon
         why: The brief says every few years.
     evidence:
       - passage: p1
