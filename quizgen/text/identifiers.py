@@ -1,0 +1,45 @@
+"""Identifiers in a text: names that hold figures (`MS-13`, `COP 27`, `H2-B`, `Title 42`) and count nothing.
+
+Whoever reads figures passes over them; whoever reads names takes them as names.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+_HYPHEN = "[-‐‑‒–−]"
+_SPACE = "[ \u00a0\u202f]"
+# A number behind one of these is its name, whatever follows.
+_NUMBERED = (
+    r"COP|CP|SDG|Covid|COVID|Agenda|Title|Título|[Ss]ections?|[Ss]ec\.|[Ss]ección|[Aa]rticles?|[Aa]rtículos?|[Aa]rt\.|[Cc]hapters?"
+    r"|[Cc]apítulos?|Annex|Anexo|Appendix|[Ff]igure|[Tt]able|[Tt]abla|[Pp]ages?|[Pp]áginas?|[Pp]aragraphs?|[Pp]árrafos?"
+    r"|[Pp]assages?|[Ff]ootnote|Proposition|Resolution|Resolución|Decree|Decreto|Convention|Convenio|Protocol|Goal"
+    r"|Route|Highway|Interstate|Ruta|Phase|Fase|Tier|Level|Nivel|Form|Act|Law|Ley|Case|Clause|Group of|Grupo de los"
+    r"|Gang of|Nos?\.|Núm\."
+)
+_PATTERNS = (
+    # 9/11 and 24/7, before anything reads them as fractions
+    r"(?<![\d/])(?:9/11|24/7|11-S)(?![\d/])",
+    # MS-13, M-18, COVID-19, PHQ-9, I-589; not mid-1980s, pre-2016
+    rf"\b(?!(?:[Mm]id|[Pp]re|[Pp]ost|[Ll]ate|[Ee]arly|[Nn]on|[Ss]ub|[Cc]irca){_HYPHEN})"
+    rf"(?:[A-Z]{{1,6}}{_HYPHEN}\d+|[A-Z][a-z]{{1,9}}{_HYPHEN}\d{{1,3}}(?![\d.,]\d|\d)|covid{_HYPHEN}19)[A-Za-z]?\b",
+    # G20, p4, H2-B, H2B, H 2B, COP27
+    rf"\b(?:[A-Z]{{1,6}}|[a-z])\d{{1,4}}(?:{_HYPHEN}?[A-Z])?\b",
+    rf"\b[A-Z]{_SPACE}\d[A-Z]\b",
+    # COP 27, Title 42, Section 7, Group of Seven
+    rf"\b(?:{_NUMBERED}){_SPACE}(?:\d{{1,4}}(?![\d%]|[.,]\d)[a-z]?|Seven|Eight|Twenty|Siete|Veinte)\b",
+    # any acronym with a number behind it that counts nothing: no word, percent sign or further figure follows
+    rf"\b[A-Z]{{2,6}}{_SPACE}\d{{1,3}}\b(?!{_SPACE}?(?:[a-z%]|US)|[.,]?\d|{_HYPHEN}\d)",
+    rf"§{_SPACE}?\d[\d.]*",
+)
+_IDENTIFIER = re.compile("|".join(_PATTERNS))
+_DIGIT_OR_GROUP = re.compile(r"\d|\b(?:Group|Gang|Grupo)\b")
+
+
+@functools.lru_cache(maxsize=16384)
+def identifiers(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each identifier of a text begins and ends."""
+    if _DIGIT_OR_GROUP.search(text) is None:  # nearly always, and much quicker
+        return ()
+    return tuple(match.span() for match in _IDENTIFIER.finditer(text))
