@@ -1,38 +1,176 @@
-"""Options that are figures, put in order. A figure here is one number with the same words before and after it."""
+"""Figures compared: which of one text stand in others, by value, unit and hedge; and options that are figures, in order."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_MAGNITUDES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_MAGNITUDE = re.compile(rf"^\s*({'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
+from quizgen.text.amounts import Quantity
+from quizgen.text.quantities import quantities
+
+_OPPOSITE = {("more", "less"), ("less", "more")}
+_POSITIONS = frozenset({"early", "mid", "late"})
+_MONTHS = {"years": 12, "months": 1}
+_DAYS = {"weeks": 7, "days": 1}
+_CLOSE = Fraction(1, 200)
 
 
-def ascending(texts: Sequence[str]) -> tuple[int, ...] | None:
+def same(wanted: Quantity, found: Quantity) -> bool:
+    """Whether what is found says what is wanted: value, unit and hedge.
+
+    A hedge goes with none and with any but its opposite. A year carries the decade and the century it falls in, a day
+    its month, a range its two ends; a bare figure goes with any unit.
+    """
+    if (wanted.hedge, found.hedge) in _OPPOSITE:
+        return False
+    if wanted.hedge != found.hedge and wanted.hedge in _POSITIONS and found.hedge in _POSITIONS:
+        return False
+    if found.hedge == "vague" and wanted.hedge != "vague":
+        return False
+    if wanted.unit == found.unit:
+        return _same_value(wanted, found)
+    return _holds_date(wanted, found) or _same_in_another_unit(wanted, found)
+
+
+def _same_value(wanted: Quantity, found: Quantity) -> bool:
+    if wanted.hedge == "vague":
+        return wanted.low <= found.low and found.high <= wanted.high
+    if wanted.low != wanted.high:
+        return (wanted.low, wanted.high) == (found.low, found.high)
+    if wanted.low in (found.low, found.high):
+        return True
+    if wanted.unit == "share" and _endless(wanted.low) != _endless(found.low):  # 33 percent is one-third
+        return abs(wanted.low - found.low) < _CLOSE
+    return False
+
+
+def _endless(value: Fraction) -> bool:
+    """Whether a share cannot be written in percent: one-third."""
+    return value.denominator % 3 == 0 or value.denominator % 7 == 0
+
+
+def _holds_date(wanted: Quantity, found: Quantity) -> bool:
+    """Whether a date falls in what is wanted: a day in a month, a year in a decade or century."""
+    if wanted.unit == "month" and found.unit == "day":
+        return found.low // 100 <= wanted.low <= found.high // 100
+    if found.unit not in ("year", "decade") or wanted.unit not in ("decade", "century"):
+        return False
+    if wanted.unit == "decade":
+        return found.unit == "year" and 0 <= found.low - wanted.low < 10
+    return wanted.low - 1 == found.low // 100
+
+
+def _same_in_another_unit(wanted: Quantity, found: Quantity) -> bool:
+    """Whether two figures of other units are the same: a bare one, a year like a count, two years like 24 months."""
+    for sizes in (_MONTHS, _DAYS):
+        if wanted.unit in sizes and found.unit in sizes:
+            return wanted.low * sizes[wanted.unit] == found.low * sizes[found.unit]
+    if {wanted.unit, found.unit} == {"n", "year"}:
+        return wanted.low == found.low
+    bare = next((one for one in (wanted, found) if one.unit == "n" and not one.counts), None)
+    if bare is None:
+        return False
+    other = found if bare is wanted else wanted
+    if other.unit == "share" and (bare.low > 1 or bare.words):
+        return bare.low == other.low * 100
+    return other.unit not in ("ordinal", "month", "day", "decade", "century") and bare.low in (other.low, other.high)
+
+
+def missing(
+    text: str, sources: Iterable[str], language: str = "en", source_language: str | None = None
+) -> tuple[Quantity, ...]:
+    """The figures of a text that stand in none of the sources."""
+    found = [figure for source in sources for figure in quantities(source, source_language or language)]
+    return tuple(wanted for wanted in quantities(text, language) if not stands_in(wanted, found))
+
+
+def stands_in(wanted: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether one of the figures found says what is wanted, or two of them its ends.
+
+    Small numbers in words and ordinals often count what the writer lists (`the two grounds`). They are missing only
+    where the same thing is counted otherwise: `three countries` against `two countries`.
+    """
+    if any(same(wanted, one) for one in found) or _ends_stand_in(wanted, found):
+        return True
+    return is_counting(wanted) and not any(_counts_otherwise(wanted, one) for one in found)
+
+
+def _ends_stand_in(wanted: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether a range stands in the sources by its ends: begun in 1980, ended in 1992."""
+    if wanted.low == wanted.high or wanted.hedge == "vague":
+        return False
+    return all(any(one.unit == wanted.unit and end in (one.low, one.high) for one in found) for end in (wanted.low, wanted.high))
+
+
+_FEW = 4
+
+
+def is_counting(quantity: Quantity) -> bool:
+    """Whether a figure may well be the writer's own count: up to four in words, or an ordinal in words."""
+    if quantity.unit == "ordinal":
+        return quantity.words
+    return quantity.words and quantity.high <= _FEW and (quantity.unit == "n" or quantity.high == 1)
+
+
+def _counts_otherwise(wanted: Quantity, found: Quantity) -> bool:
+    if wanted.unit != found.unit or wanted.high == found.high or found.high == 1:
+        return False
+    return wanted.unit != "n" and wanted.unit != "ordinal" or bool(wanted.counts) and wanted.counts == found.counts
+
+
+def nearest(quantity: Quantity, sources: Iterable[str], language: str = "en") -> Quantity | None:
+    """The figure of the sources that was most likely meant: of the same unit, then of the nearest size."""
+    found = [figure for source in sources for figure in quantities(source, language)]
+    alike = [figure for figure in found if figure.unit == quantity.unit and figure.hedge != "vague"]
+    return min(alike, key=lambda figure: distance(figure, quantity), default=None)
+
+
+def distance(figure: Quantity, quantity: Quantity) -> tuple[bool, Fraction]:
+    """How far two figures of a unit are apart: whether they count other things, then how many times one is the other."""
+    larger, smaller = max(figure.low, quantity.low), min(figure.low, quantity.low)
+    return figure.counts != quantity.counts, larger / smaller if smaller > 0 else larger - smaller
+
+
+def follows_from(wanted: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether a figure comes of one or two of those found: a sum, a difference, a ratio, the rest of a whole."""
+    if wanted.low != wanted.high or wanted.hedge == "vague":
+        return False
+    if wanted.unit == "share" and any(one.unit == "share" and wanted.low == 1 - one.low for one in found):
+        return True
+    pairs = ((one, other) for one in found for other in found if one is not other and one.unit == other.unit)
+    return any(_comes_of(wanted, one.low, other.low, one.unit) for one, other in pairs)
+
+
+def _comes_of(wanted: Quantity, one: Fraction, other: Fraction, unit: str) -> bool:
+    if wanted.unit in ("share", "times") and unit not in _DATES and other:
+        return one / other == wanted.low
+    if wanted.unit == "years" and unit == "year":
+        return one - other == wanted.low
+    return wanted.unit == unit and unit not in _DATES and wanted.low in (one + other, one - other)
+
+
+_DATES = frozenset({"year", "month", "day", "decade", "century", "ordinal"})
+
+
+def ascending(texts: Sequence[str], language: str = "en") -> tuple[int, ...] | None:
     """The indexes of the texts from the smallest figure to the largest; None if they are not all figures of one kind.
 
     `$45 billion` and `$1 trillion` are of one kind; `3 percent` and `3 years`, or a date with two numbers, are not.
     """
-    figures = [_figure(text) for text in texts]
-    kinds = {figure[1] for figure in figures if figure is not None}
-    if len(kinds) != 1 or None in figures:
+    kinds, values = set(), []
+    for text in texts:
+        figure = _only(text, language)
+        if figure is None:
+            return None
+        around = f"{text[: figure.start].strip()}|{text[figure.end :].strip()}".casefold()
+        kinds.add((figure.unit, figure.hedge, around))
+        values.append((figure.low, figure.high))
+    if len(kinds) != 1:
         return None
-    return tuple(sorted(range(len(texts)), key=lambda index: figures[index] or (Decimal(0), "")))
+    return tuple(sorted(range(len(texts)), key=lambda index: values[index]))
 
 
-def _figure(text: str) -> tuple[Decimal, str] | None:
-    """The value of a text that holds one number, and the words around it, which say of what kind it is."""
-    numbers = list(_NUMBER.finditer(text))
-    if len(numbers) != 1:
-        return None
-    before, after = text[: numbers[0].start()], text[numbers[0].end() :]
-    value = Decimal(numbers[0].group().replace(",", ""))
-    if magnitude := _MAGNITUDE.match(after):
-        value = value.scaleb(_MAGNITUDES[magnitude.group(1).casefold()])
-        after = after[magnitude.end() :]
-    if before.rstrip().endswith(("-", "–", "−")):  # a minus sign, or an identifier such as MS-13
-        return None
-    return value, f"{before.strip()}|{after.strip()}".casefold()
+def _only(text: str, language: str) -> Quantity | None:
+    """The figure of a text that holds one and is no identifier."""
+    found = quantities(text, language)
+    return found[0] if len(found) == 1 else None

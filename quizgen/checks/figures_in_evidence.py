@@ -1,0 +1,254 @@
+"""Every figure in an answer stands in the evidence.
+
+Figures are compared as values, with their unit and their hedge: 40 percent is 40% and two-fifths, $1 trillion is one
+trillion dollars and not $1 billion, “more than 100” is not “fewer than 100”. A year carries its decade, a range its
+two ends; 33 percent passes for one-third. MS-13, COP 27 and Title 42 are names, and `one of the two` counts nothing.
+
+A figure of the answer that stands in no passage of the evidence is an error; one that stands in a passage but outside
+the quote is a warning: widen the quote, so that a reader sees the figure in it. In a cloze this goes for the blanks, in
+an essay for the passages alone. What the stem gives need not be in the quote. Figures in the stem, the rationale and
+the explanations of options are held against the whole brief, as a warning; there they may also follow from two of its
+figures by a sum (from 1999 to 2007 it is eight years). A stem that says “suppose” or “imagine” may invent figures.
+
+A numeric answer that is computed says how in `derived`: `1.25% * 4 billion`. The sum is done, and its figures are looked
+up in place of the answer.
+
+Number words up to four count what the item itself lists as often as what the brief says (“the two grounds”), so they are
+questioned only where the brief counts the same thing otherwise. Words cannot tell which of two figures in a quote
+belongs to what: “$45 billion” may stand in the quote and be another fund's.
+
+Bad:
+
+    type: numeric
+    stem: How long did Isla Clara wait for its loan?
+    answer: 7
+    unit: weeks
+    evidence: [{passage: p3, quote: the island waited eleven weeks for a loan}]
+
+Good:
+
+    type: numeric
+    stem: How long did Isla Clara wait for its loan?
+    answer: 11
+    unit: weeks
+    evidence: [{passage: p3, quote: the island waited eleven weeks for a loan}]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from quizgen.course import Course
+from quizgen.findings import Location, Remark, Severity
+from quizgen.grounding import Ground, grounds
+from quizgen.model import Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Statement
+from quizgen.text import arithmetic, figures
+from quizgen.text.amounts import Quantity
+from quizgen.text.quantities import quantities
+
+NAME = "figures-in-evidence"
+SEVERITY = Severity.ERROR
+
+
+def check(course: Course) -> Iterator[Remark]:
+    """Complain of each figure that the source does not carry."""
+    language = course.settings.language
+    for ground in grounds(course):
+        yield from _of_answer(ground, language)
+        yield from _of_context(ground, language)
+
+
+# The answer against its evidence
+
+
+def _of_answer(ground: Ground, language: str) -> Iterator[Remark]:
+    question = ground.question
+    if isinstance(question.answer, Number) and question.answer.derived is not None:
+        yield from _of_sum(ground, question.answer, question.answer.derived, language)
+        return
+    for claim in question.claims:
+        for figure in quantities(claim.text, language):
+            if not _is_given(figure, claim, ground, language):
+                in_quote = _belongs_in_quote(figure, question, language)
+                yield from _unplaced(figure, ground, claim.where, in_quote=in_quote)
+
+
+def _is_given(figure: Quantity, claim: Statement, ground: Ground, language: str) -> bool:
+    """Whether the stem gives the figure, or the front matter of a brief; the stem itself is held against the brief."""
+    question = ground.question
+    if claim.where not in (question.at("stem"), question.at("definition")) and _stands_in(figure, question.stem, language):
+        return True
+    return any(figures.same(figure, one) for brief in ground.briefs for one in _front(brief))
+
+
+def _stands_in(figure: Quantity, text: str, language: str) -> bool:
+    return any(figures.same(figure, one) for one in quantities(text, language))
+
+
+def _front(brief: Brief) -> tuple[Quantity, ...]:
+    """The figures of a brief's title and of the day it was published, which hold for every passage."""
+    published = quantities(brief.published.isoformat()) if brief.published else ()
+    return (*quantities(brief.title, brief.language), *published)
+
+
+def _belongs_in_quote(figure: Quantity, question: Question, language: str) -> bool:
+    """Whether the figure must stand in a quote: not in an essay, and in a cloze only if it is asked for."""
+    if isinstance(question.answer, Gaps):
+        return any(_stands_in(figure, blank.accepted[0], language) for blank in question.answer.blanks)
+    return not isinstance(question.answer, Essay)
+
+
+def _unplaced(figure: Quantity, ground: Ground, where: Location, *, in_quote: bool) -> Iterator[Remark]:
+    """What is wrong with the place of a figure in the evidence, if anything is."""
+    item = ground.question.id
+    languages = {brief.id: brief.language for brief in ground.briefs}
+    quoted = [one for evidence in ground.question.evidence for one in quantities(evidence.quote, languages[evidence.brief])]
+    if figures.stands_in(figure, quoted):
+        return
+    in_passage = _place(figure, ground.passages, ground.briefs)
+    if in_passage is not None:
+        if in_quote:
+            passage, found = in_passage
+            message = f"“{figure.text}” stands in passage {passage.id} but outside the quote: widen the quote"
+            yield Remark(where, message, item=item, see=passage.at(found.start), severity=Severity.WARNING)
+        return
+    elsewhere = _place(figure, [passage for brief in ground.briefs for passage in brief.passages], ground.briefs)
+    if elsewhere is not None:
+        passage, found = elsewhere
+        message = f"“{figure.text}” stands in passage {passage.id}, which the item does not name: add it as evidence"
+        yield Remark(where, message, item=item, see=passage.at(found.start))
+    else:
+        yield _nowhere(figure, ground, where)
+
+
+def _place(figure: Quantity, passages: Iterable[Passage], briefs: Iterable[Brief]) -> tuple[Passage, Quantity] | None:
+    """The first of the passages that says a figure, and what it says."""
+    language = next(brief.language for brief in briefs)
+    for passage in passages:
+        for found in quantities(passage.text, language):
+            if figures.same(figure, found):
+                return passage, found
+    return None
+
+
+def _nowhere(figure: Quantity, ground: Ground, where: Location) -> Remark:
+    """A figure that the briefs do not have, with the one that may have been meant."""
+    item, names = ground.question.id, " and ".join(passage.id for passage in ground.passages)
+    message = f"“{figure.text}” is not in the evidence (passage {names})"
+    nearest = [(one, passage) for passage in ground.passages if (one := figures.nearest(figure, [passage.text]))]
+    if not nearest:
+        return Remark(where, f"{message}, nor anywhere in the brief", item=item, see=ground.passages[0].where)
+    found, passage = min(nearest, key=lambda pair: figures.distance(pair[0], figure))
+    return Remark(where, f"{message}: {passage.id} says “{found.text}”", item=item, see=passage.at(found.start))
+
+
+# A computed answer
+
+
+_WHOLES = frozenset({(Fraction(1), "n"), (Fraction(100), "n"), (Fraction(1), "share")})
+"""What a sum may hold besides figures of the source: the whole that a share is taken of."""
+
+
+def _of_sum(ground: Ground, answer: Number, derived: str, language: str) -> Iterator[Remark]:
+    """What is wrong with the sum that an answer comes from: its figures, or what it comes to."""
+    where, item = ground.question.at("derived"), ground.question.id
+    read = arithmetic.parse(derived)
+    values: dict[str, Fraction] = {}
+    for operand in arithmetic.operands(read):
+        found = quantities(operand.text, language)
+        if len(found) != 1 or found[0].low != found[0].high:
+            yield Remark(where, f"“{operand.text}” is not one figure: write the sum of single figures", item=item)
+            return
+        figure, values[operand.text] = found[0], found[0].low
+        if (figure.low, figure.unit) not in _WHOLES and not _is_invented(figure, ground.question, language):
+            yield from _unplaced(figure, ground, where, in_quote=True)
+    try:
+        result = arithmetic.result(read, lambda operand: values[operand.text])
+    except ZeroDivisionError:
+        yield Remark(where, "the sum divides by zero", item=item)
+        return
+    size = _size_of_unit(ground.question, answer, language)
+    if abs(result - Fraction(answer.value) * size) > Fraction(answer.tolerance) * size:
+        shown = f"{_decimal(result / size)} {answer.unit}" if answer.unit else _decimal(result / size)
+        yield Remark(where, f"the sum comes to {shown}, not {answer.shown}: mend the sum, or the answer", item=item)
+
+
+def _is_invented(figure: Quantity, question: Question, language: str) -> bool:
+    """Whether a stem that supposes something gives the figure."""
+    return _SUPPOSING.search(question.stem) is not None and _stands_in(figure, question.stem, language)
+
+
+def _size_of_unit(question: Question, answer: Number, language: str) -> Fraction:
+    """What one of the answer's unit is: a million dollars, a hundredth."""
+    found = quantities(question.claims[0].text, language)
+    return found[0].low / Fraction(answer.value) if len(found) == 1 and answer.value else Fraction(1)
+
+
+def _decimal(value: Fraction) -> str:
+    return f"{float(value):,.6g}"
+
+
+# Stem, rationale and explanations against the whole brief
+
+
+_SUPPOSING = re.compile(
+    r"\b(?:suppos(?:e|ing)|imagin(?:e|ary)|assum(?:e|ing) that|hypothetical(?:ly)?|invented|fictional"
+    r"|supong(?:a|amos)|imagin(?:a|e|emos)|hipotétic[oa])\b",
+    re.IGNORECASE,
+)
+_SMALL = 12
+
+
+def _of_context(ground: Ground, language: str) -> Iterator[Remark]:
+    question = ground.question
+    for text, where in _context(question):
+        for figure in quantities(text, language):
+            if not _is_own_count(figure) and not _is_carried(figure, ground, language):
+                yield _unsaid(figure, ground, where)
+
+
+def _context(question: Question) -> Iterator[tuple[str, Location]]:
+    """What students read around the answer, but what is held to be true or false itself."""
+    stated = {statement.where for statement in (*question.claims, *question.falsehoods)}
+    if not {question.at("stem"), question.at("definition")} & stated and not _SUPPOSING.search(question.stem):
+        yield question.stem, question.at("stem")
+    yield question.rationale, question.at("rationale")
+    claims = {claim.text for claim in question.claims}
+    match question.answer:
+        case Choices(options=explained) | Pairs(lefts=explained):
+            yield from ((one.why, one.where) for one in explained if one.why is not None and one.why not in claims)
+        case _:  # no other shape explains its parts
+            return
+
+
+def _is_own_count(figure: Quantity) -> bool:
+    """Whether a figure in the item's prose is likely its own: three sources to name, the first of two halves."""
+    return figure.unit == "ordinal" and figure.words or figure.unit == "n" and figure.high <= _SMALL
+
+
+def _is_carried(figure: Quantity, ground: Ground, language: str) -> bool:
+    """Whether the briefs, or the item's own answers and stem, say the figure, or two figures of a brief give it."""
+    question = ground.question
+    for brief in ground.briefs:
+        found = [*_front(brief)]
+        for passage in brief.passages:
+            found.extend(quantities(passage.text, brief.language))
+        if figures.stands_in(figure, found) or figures.follows_from(figure, found):
+            return True
+    texts = [statement.text for statement in (*question.claims, *question.falsehoods)]
+    return any(_stands_in(figure, text, language) for text in (*texts, *_supposed(question)))
+
+
+def _supposed(question: Question) -> tuple[str, ...]:
+    return (question.stem,) if _SUPPOSING.search(question.stem) else ()
+
+
+def _unsaid(figure: Quantity, ground: Ground, where: Location) -> Remark:
+    message = f"“{figure.text}” stands nowhere in the brief"
+    for passage in ground.passages:
+        if nearest := figures.nearest(figure, [passage.text]):
+            message = f"{message}; passage {passage.id} says “{nearest.text}”"
+            return Remark(where, message, None, ground.question.id, passage.at(nearest.start), Severity.WARNING)
+    return Remark(where, message, None, ground.question.id, ground.passages[0].where, Severity.WARNING)
