@@ -10,27 +10,25 @@ an essay for the passages alone. What the stem gives need not be in the quote. F
 the explanations of options are held against the whole brief, as a warning; there they may also follow from two of its
 figures by a sum (from 1999 to 2007 it is eight years). A stem that says “suppose” or “imagine” may invent figures.
 
-A numeric answer that is computed says how in `derived`: `1.25% * 4 billion`. The sum is done, and its figures are looked
-up in place of the answer.
+A numeric answer that is computed says how in `derived`: `1.25% * 4 billion`. The sum is done, and its figures are
+looked up in place of the answer's.
 
-Number words up to four count what the item itself lists as often as what the brief says (“the two grounds”), so they are
-questioned only where the brief counts the same thing otherwise. Words cannot tell which of two figures in a quote
+Number words up to four count what the item itself lists as often as what the brief says (“the two grounds”), so they
+are questioned only where the brief counts the same thing otherwise. Words cannot tell which of two figures in a quote
 belongs to what: “$45 billion” may stand in the quote and be another fund's.
 
 Bad:
 
-    type: numeric
+    type: short
     stem: How long did Isla Clara wait for its loan?
-    answer: 7
-    unit: weeks
+    answer: Seven weeks
     evidence: [{passage: p3, quote: the island waited eleven weeks for a loan}]
 
 Good:
 
-    type: numeric
+    type: short
     stem: How long did Isla Clara wait for its loan?
-    answer: 11
-    unit: weeks
+    answer: 11 weeks
     evidence: [{passage: p3, quote: the island waited eleven weeks for a loan}]
 """
 
@@ -44,7 +42,7 @@ from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
 from quizgen.grounding import Ground, grounds
 from quizgen.model import Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Statement
-from quizgen.text import arithmetic, figures
+from quizgen.text import arithmetic, figures, locate
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import quantities
 
@@ -78,7 +76,9 @@ def _of_answer(ground: Ground, language: str) -> Iterator[Remark]:
 def _is_given(figure: Quantity, claim: Statement, ground: Ground, language: str) -> bool:
     """Whether the stem gives the figure, or the front matter of a brief; the stem itself is held against the brief."""
     question = ground.question
-    if claim.where not in (question.at("stem"), question.at("definition")) and _stands_in(figure, question.stem, language):
+    if claim.where not in (question.at("stem"), question.at("definition")) and _stands_in(
+        figure, question.stem, language
+    ):
         return True
     return any(figures.same(figure, one) for brief in ground.briefs for one in _front(brief))
 
@@ -104,12 +104,14 @@ def _unplaced(figure: Quantity, ground: Ground, where: Location, *, in_quote: bo
     """What is wrong with the place of a figure in the evidence, if anything is."""
     item = ground.question.id
     languages = {brief.id: brief.language for brief in ground.briefs}
-    quoted = [one for evidence in ground.question.evidence for one in quantities(evidence.quote, languages[evidence.brief])]
+    quoted = [
+        one for evidence in ground.question.evidence for one in quantities(evidence.quote, languages[evidence.brief])
+    ]
     if figures.stands_in(figure, quoted):
         return
     in_passage = _place(figure, ground.passages, ground.briefs)
     if in_passage is not None:
-        if in_quote:
+        if in_quote and _quotes_stand(ground):
             passage, found = in_passage
             message = f"“{figure.text}” stands in passage {passage.id} but outside the quote: widen the quote"
             yield Remark(where, message, item=item, see=passage.at(found.start), severity=Severity.WARNING)
@@ -121,6 +123,12 @@ def _unplaced(figure: Quantity, ground: Ground, where: Location, *, in_quote: bo
         yield Remark(where, message, item=item, see=passage.at(found.start))
     else:
         yield _nowhere(figure, ground, where)
+
+
+def _quotes_stand(ground: Ground) -> bool:
+    """Whether every quote is in its passage; else quote-in-passage speaks, and it is open what the quote carries."""
+    texts = {(brief.id, passage.id): passage.text for brief in ground.briefs for passage in brief.passages}
+    return all(locate.tier(one.quote, texts[one.brief, one.passage]) for one in ground.question.evidence)
 
 
 def _place(figure: Quantity, passages: Iterable[Passage], briefs: Iterable[Brief]) -> tuple[Passage, Quantity] | None:
@@ -225,7 +233,9 @@ def _context(question: Question) -> Iterator[tuple[str, Location]]:
 
 def _is_own_count(figure: Quantity) -> bool:
     """Whether a figure in the item's prose is likely its own: three sources to name, the first of two halves."""
-    return figure.unit == "ordinal" and figure.words or figure.unit == "n" and figure.high <= _SMALL
+    if figure.unit == "n":
+        return figure.high <= _SMALL
+    return figure.words and (figure.unit == "ordinal" or figure.low == Fraction(1, 2))
 
 
 def _is_carried(figure: Quantity, ground: Ground, language: str) -> bool:

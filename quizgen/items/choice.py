@@ -70,7 +70,7 @@ class Fields(ItemFields):
         ]
         place = (self.position or 1) - 1
         options = (*wrong[:place], key, *wrong[place:])
-        in_order = ascending([option.text for option in options])
+        in_order = ascending([option.text for option in options], source.language)
         if in_order and self.shuffle:
             options = tuple(options[index] for index in in_order)
         claims: tuple[Statement, ...] = (Statement(key.text, key.where),)

@@ -18,6 +18,8 @@ Example:
       extra: [The ferry was sold]
       rationale: The fund came a year after the storm that took the pier.
       evidence:
+        - passage: p1
+          quote: every few years a storm takes the pier away, as in 1998
         - passage: p2
           quote: In 1999, a year after a storm had taken the pier
         - passage: p3

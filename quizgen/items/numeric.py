@@ -1,7 +1,8 @@
 """A figure, with its unit and how far off an answer may be.
 
 `tolerance` is absolute (`0.05`) or a share of the answer (`5%`); without it the figure must be exact. `unit` is shown
-behind the field and need not be typed. `derived` says how a figure follows from figures in the evidence.
+behind the field and need not be typed. `derived` says how a figure follows from figures in the evidence, with `+`, `-`,
+`*`, `/` and parentheses: `2.5 percent * 4 million dollars`.
 
 Example:
 
@@ -27,10 +28,12 @@ import re
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 
 from quizgen.items.fields import Figure, ItemFields, Reading, Source
 from quizgen.model import Number, Statement
+from quizgen.text import arithmetic
+from quizgen.text.quantities import quantities
 from quizgen.validation import Text
 
 NAME = "numeric"
@@ -52,6 +55,16 @@ Tolerance = Annotated[
 ]
 
 
+def _sum(value: str) -> str:
+    for operand in arithmetic.operands(arithmetic.parse(value)):
+        if not re.search(r"\d", operand.text) and not any(quantities(operand.text, name) for name in ("en", "es")):
+            raise ValueError(f"has `{operand.text}` where a figure should stand")
+    return value
+
+
+Derived = Annotated[Text, StringConstraints(max_length=arithmetic.LONGEST), AfterValidator(_sum)]
+
+
 class Fields(ItemFields):
     """What a curator writes."""
 
@@ -59,7 +72,7 @@ class Fields(ItemFields):
     answer: Figure
     unit: Text | None = None
     tolerance: Tolerance = "0"
-    derived: Text | None = None
+    derived: Derived | None = None
 
     def reading(self, source: Source) -> Reading:
         """The figure with its tolerance made absolute."""

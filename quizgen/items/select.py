@@ -52,7 +52,7 @@ class Fields(ItemFields):
     def reading(self, source: Source) -> Reading:
         """The right options, then the wrong ones; figures in order."""
         options = (*_options(self.answers, True, source), *_options(self.distractors, False, source))
-        in_order = ascending([option.text for option in options])
+        in_order = ascending([option.text for option in options], source.language)
         if in_order and self.shuffle:
             options = tuple(options[index] for index in in_order)
         return Reading(

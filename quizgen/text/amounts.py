@@ -39,15 +39,17 @@ def exactly(
     value: Fraction | int, unit: str, start: int, end: int, *, counts: str = "", words: bool = False
 ) -> Quantity:
     """A figure that is no range and has no hedge."""
-    return Quantity(Fraction(value), Fraction(value), unit, "", start, end, "", counts, words)
+    exact = value if isinstance(value, Fraction) else Fraction(value)
+    return Quantity(exact, exact, unit, "", start, end, "", counts, words)
 
 
 _COUNTS = re.compile(r"[ -]([^\W\d_]+)")
-_COUNT_NOTHING = frozenset(
-    "a an and are as at be been between but by can for from had has have he if in into is it its more of on or other"
-    " others over per she so than that the their them then they this those to under up was were which who whom whose will"
-    " with would could may must out y o de del en a al por para con que se su sus la el los las un una es son fue fueron más otros otras".split()
-)
+_BEHIND_A_COUNT = """
+    a an and are as at be been between but by can could for from had has have he if in into is it its may more must on or
+    other others out over per she so than that the their them then they this those to under up was were which who whom
+    whose will with would al con el en es fue fueron la las los más otras otros para por que se son su sus un una y o
+"""
+_COUNT_NOTHING = frozenset(_BEHIND_A_COUNT.split())
 
 
 def counted(plain: str, end: int) -> str:
@@ -57,7 +59,7 @@ def counted(plain: str, end: int) -> str:
 
 
 _HALF_FOLLOWED = re.compile(
-    r" (?:of|the|a|an|as|its|their|his|her|all|those|these|this|that|our|more|less|de|del|los|las|que)\b|(?= ?[).,;:]|$)"
+    r" (?:of|the|an?|as|its|their|his|her|all|those|these|this|that|our|more|less|de|del|los|las|que)\b|(?= ?[).,;:]|$)"
 )
 _PART_OF_A_YEAR = re.compile(r"(?:first|second|third|fourth|last|latter|next|better|either|each|primera?|segunda?) $")
 _PART_FOLLOWED = re.compile(r" (?:of|more|less|fewer|lower|higher|larger|as|de|del|más|menos)\b|(?= ?[).,;:]|$)")
@@ -80,7 +82,7 @@ def fraction(plain: str, start: int, language: str) -> Quantity | None:
         word = scale.group(1)
         unit = "years" if word in _TIMES_OF else "n"
         return _with_tail(plain, value * _SCALES.get(word, _TIMES_OF.get(word, 1)), unit, start, scale.end(), language)
-    return exactly(value, "share", start, end)
+    return exactly(value, "share", start, end, words=True)
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -128,7 +130,7 @@ _US = ("", "us", "u.s.", "usd")
 _NEGATIVE = re.compile(r"(?:^|[ (])-$|(?<![^\W_])(?:minus|menos) $")
 _AND_A_HALF = re.compile(r"(?: and a half| y medi[oa])\b|(?=[½¼¾⅓⅔])")
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
-_YEARS = range(1400, 2200)
+_YEARS = (1400, 2199)
 
 
 def number(plain: str, start: int, language: str) -> Quantity | None:
@@ -138,7 +140,7 @@ def number(plain: str, start: int, language: str) -> Quantity | None:
     if read is None:
         return None
     value, start, end = read
-    plain_year = digit and "," not in plain[start:end] and "." not in plain[start:end] and value in _YEARS
+    plain_year = end - start == 4 and plain[start:end].isdigit() and _YEARS[0] <= value <= _YEARS[1]
     unit = "n"
     if before := _CURRENCY_BEFORE.search(plain, max(0, start - 8), start):
         symbol, prefix = before.group(2) or "$", (before.group(1) or "").strip()
@@ -166,7 +168,7 @@ def _digits(plain: str, start: int, language: str) -> tuple[Fraction, int, int] 
     if match is None or plain[start - 1 : start].isalnum() or plain[start - 1 : start] == "#":
         return None
     written = match.group().replace(",", "") if language == "en" else _spanish(match.group())
-    return Fraction(written), start, match.end()
+    return (Fraction(written) if "." in written else Fraction(int(written))), start, match.end()
 
 
 def _spanish(written: str) -> str:
@@ -207,23 +209,25 @@ def _with_tail(
 ) -> Quantity:
     """The number with the unit that stands behind it."""
     tail = WORDS[language].tail.match(plain, end)
-    if tail is None or (tail.group("fraction") and not _is_counted_part(plain, tail, value)):
+    if tail is None or (tail.group("fraction") and not _is_counted_part(tail, value, language)):
         return exactly(value, unit, start, end, counts=counted(plain, end), words=words)
     if tail.group("fraction"):
         share = value / WORDS[language].fractions[tail.group("fraction")]
         if scale := _OF_SCALE.match(plain, tail.end()):
             return exactly(share * _SCALES.get(scale.group(1), 1), "n", start, scale.end())
-        return exactly(share, "share", start, tail.end())
+        return exactly(share, "share", start, tail.end(), words=words)
     behind, size = _unit(tail, WORDS[language])
     if unit != "n":  # `$4 billion dollars` says it twice, `$4 billion years` does not
         return exactly(value, unit, start, tail.end() if behind == unit else end, words=words)
     return exactly(value * size, behind, start, tail.end(), words=words)
 
 
-def _is_counted_part(plain: str, tail: re.Match[str], value: Fraction) -> bool:
-    """`two-fifths` and `one third`, not `two third countries` nor `five halves of a year`."""
-    plural = tail.group("fraction").endswith("s")
-    return value.denominator == 1 and (plural if value != 1 else not plural)
+def _is_counted_part(tail: re.Match[str], value: Fraction, language: str) -> bool:
+    """`two-fifths` and `one third`, not `two third countries` nor `the two halves`."""
+    part = tail.group("fraction")
+    if value.denominator != 1 or value >= WORDS[language].fractions[part]:
+        return False
+    return part.endswith("s") == (value != 1)
 
 
 def _unit(tail: re.Match[str], words: Words) -> tuple[str, Fraction]:

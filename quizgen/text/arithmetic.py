@@ -1,4 +1,4 @@
-"""Sums that a curator writes over figures: `1.25% * 4 billion`, `(2007 - 1999) / 2`, `40% of 3,100`. Nothing is executed.
+"""Sums that a curator writes over figures: `1.25% * 4 billion`, `(2007 - 1999) / 2`, `40% of 3,100`.
 
 A sum is figures joined by `+`, `-`, `*` (or `×`, `of`) and `/` (or `÷`), with parentheses.
 """
@@ -49,7 +49,9 @@ def parse(text: str) -> Sum:
     tokens = list(_tokens(text))
     read, rest = _joined(tokens, 0)
     if rest:
-        raise ValueError(f"has a `{rest[0]}` that does not belong" if rest[0] in "()" else f"has no sign before `{rest[0]}`")
+        raise ValueError(
+            f"has a `{rest[0]}` that does not belong" if rest[0] in "()" else f"has no sign before `{rest[0]}`"
+        )
     return read
 
 

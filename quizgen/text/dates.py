@@ -14,6 +14,7 @@ from quizgen.text.figure_words import WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
 
+
 @functools.cache
 def _dates(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How a date begins with its month, and with its day."""
@@ -22,7 +23,9 @@ def _dates(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     of_month = of if language == "es" else "(?: of)? "
     short = r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\. ?| )(?=\d)" if language == "en" else ""
     day = r"\d{1,2}(?:st|nd|rd|th|º)?"
-    days = rf"(?P<first>{day})(?:(?: ?- ?| to | and | al? | y )(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d%]|[.,]\d| ?%)"
+    days = (
+        rf"(?P<first>{day})(?:(?: ?- ?| to | and | al? | y )(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d%]|[.,]\d| ?%)"
+    )
     year = r"(?P<year>(?:1[4-9]|20|21)\d\d)(?!\d|[.,]\d)"
     month_first = rf"(?P<month>{months}{short})(?: ?(?:the )?{days})?(?:{of}{year})?(?![^\W_])"
     day_first = rf"{days}{of_month}(?P<month>{months})\b(?:{of}{year})?"
@@ -89,7 +92,8 @@ _IN_SPANISH_TIME = re.compile(r"\b(?:en|de|desde|hasta|a|entre|pasado) $")
 # Decades, centuries, ordinals
 
 
-_DECADE = re.compile(r"(?:the )?((?:1[4-9]|20)\d0)'?s\b|(?<=')(\d0)s\b|(?<=década de )((?:1[4-9]|20)\d0)\b|(?<=años )((?:1[4-9]|20)\d0)\b")
+_ROUND = r"((?:1[4-9]|20)\d0)"
+_DECADE = re.compile(rf"{_ROUND}'?s\b|(?<=')(\d0)s\b|(?<=década de ){_ROUND}\b|(?<=años ){_ROUND}\b")
 _CENTURY = re.compile(r"[ -]centur(?:y|ies)\b")
 _NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th|[ºª]|\.[ºª])(?![^\W_])")
 _CENTURIES_IN_WORDS = re.compile(r"(nineteen|eighteen|twenty)[ -]([a-z]+ies)\b")

@@ -19,7 +19,8 @@ _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
 }
-_SHORT_MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec"
+SHORT_MONTHS = frozenset(_SHORT.split())
 _ORDINALS = {
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first",
@@ -65,6 +66,7 @@ class Words:
     vague: Mapping[str, tuple[int, int]]
     before: Mapping[str, str]
     after: Mapping[str, str]
+    hedge_ends: frozenset[str]
     triggers: frozenset[str]
     digits: re.Pattern[str]
     magnitude: re.Pattern[str]
@@ -153,16 +155,11 @@ _UNITS = {
 }
 
 _MAGNITUDES = {
-    "en": {
-        **{"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12},
-        **{"mn": 6, "mln": 6, "bn": 9, "tn": 12, "trn": 12},
-    },
-    "es": {
-        **{"mil millones": 9, "mil": 3, "millón": 6, "millones": 6, "billón": 12, "billones": 12},
-        **{"millardo": 9, "millardos": 9},
-    },
+    "en": {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+    | {"mn": 6, "mln": 6, "bn": 9, "tn": 12, "trn": 12},
+    "es": {"mil": 3, "millón": 6, "millones": 6, "mil millones": 9, "billón": 12, "billones": 12}
+    | {"millardo": 9, "millardos": 9},
 }
-
 _LETTERS = {"k": 3, "m": 6, "b": 9}
 """Magnitudes only where they touch the figure: `5m`, while `5 m` are meters."""
 
@@ -194,8 +191,8 @@ _VAGUE = {
 
 _BEFORE = {
     "en": {
-        "more": "at least|no fewer than|no less than|not less than|more than|over|above|exceeding|in excess of|upwards of"
-        "|upward of|as few as|as little as|a minimum of|beyond|greater than|higher than|older than",
+        "more": "at least|no fewer than|no less than|not less than|more than|over|above|exceeding|in excess of"
+        "|upwards of|upward of|as few as|as little as|a minimum of|beyond|greater than|higher than|older than",
         "less": "at most|no more than|not more than|up to|as much as|as many as|as long as|as high as|less than"
         "|fewer than|under|below|a maximum of|lower than|younger than|nearly|almost|just under|not quite",
         "about": "close to|about|around|roughly|approximately|some|an estimated|approx.|circa|ca.",
@@ -206,7 +203,7 @@ _BEFORE = {
     "es": {
         "more": "al menos|por lo menos|como mínimo|más de|superior a|superiores a|por encima de|mayor de|mayores de",
         "less": "como máximo|a lo sumo|hasta|menos de|inferior a|inferiores a|por debajo de|menor de|menores de|casi",
-        "about": "cerca de|alrededor de|aproximadamente|en torno a|unos|unas|aproximadamente el|cerca del|alrededor del",
+        "about": "cerca de|alrededor de|aproximadamente|en torno a|unos|unas|cerca del|alrededor del",
         "early": "principios de|principios de los|comienzos de|comienzos de los|inicios de|inicios de los",
         "mid": "mediados de|mediados de los",
         "late": "finales de|finales de los|fines de|fines de los",
@@ -221,7 +218,16 @@ _AFTER = {
     "es": {"more": "o más", "less": "o menos"},
 }
 _FACTORS = {
-    "en": {"twice": 2, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3, "threefold": 3}
+    "en": {
+        "twice": 2,
+        "double": 2,
+        "doubled": 2,
+        "doubles": 2,
+        "doubling": 2,
+        "triple": 3,
+        "tripled": 3,
+        "threefold": 3,
+    }
     | {"triples": 3, "tripling": 3, "twofold": 2, "tenfold": 10, "fivefold": 5, "fourfold": 4, "thrice": 3},
     "es": {"doble": 2, "triple": 3, "duplicó": 2, "triplicó": 3, "cuádruple": 4},
 }
@@ -231,6 +237,9 @@ _PERCENT = {
     "es": r" ?%|[ -]por ?ciento\b|[ -]por cien\b",
 }
 _POINTS = {"en": r"[ -]percentage[ -]points?\b| ?pp\b", "es": r" puntos? porcentual(?:es)?\b| ?pp\b"}
+
+
+_ARTICLES = ("a", "an", "the", "el", "la", "los", "las")
 
 
 def _inverted(hedges: Mapping[str, str]) -> dict[str, str]:
@@ -249,7 +258,16 @@ def _words(language: str) -> Words:
         rf"|(?P<sign> ?[$€£]| ?(?:km|kg)\b)"
         rf"|[ -](?P<fraction>{_any(fractions)})\b"
     )
-    triggers = {*NUMERALS[language].words, *months, *_SHORT_MONTHS, *ordinals, *fractions, *decades, *factors, *(w.split()[0] for w in vague)}
+    triggers = {
+        *NUMERALS[language].words,
+        *months,
+        *SHORT_MONTHS,
+        *ordinals,
+        *fractions,
+        *decades,
+        *factors,
+        *(w.split()[0] for w in vague),
+    }
     return Words(
         magnitudes=magnitudes,
         units=units,
@@ -261,11 +279,12 @@ def _words(language: str) -> Words:
         vague=vague,
         before=before,
         after=after,
+        hedge_ends=frozenset((*(hedge.split()[-1] for hedge in before), *_ARTICLES)),
         triggers=frozenset(trigger.partition("-")[0] for trigger in triggers),
         digits=re.compile(_DIGITS_EN if language == "en" else _DIGITS_ES),
         magnitude=re.compile(rf"[ -]?(?P<word>{_any(_MAGNITUDES[language])})(?![^\W_])|(?P<letter>[kmb])(?![^\W_])"),
         tail=re.compile(tail),
-        hedge_before=re.compile(rf"(?<![^\W_])(?P<hedge>{_any(before)})[ -](?:an? |the |el |la |los |las )?$"),
+        hedge_before=re.compile(rf"(?<![^\W_])(?P<hedge>{_any(before)})[ -](?:(?:{'|'.join(_ARTICLES)}) )?$"),
         hedge_after=re.compile(rf"(?: [^\W\d_]+){{0,2}}? (?P<hedge>{_any(after)})(?![^\W_])|(?P<plus>\+)"),
     )
 

@@ -1,4 +1,4 @@
-"""Figures compared: which of one text stand in others, by value, unit and hedge; and options that are figures, in order."""
+"""Figures compared by value, unit and hedge: which of one text stand in others; and options that are figures, in order."""
 
 from __future__ import annotations
 
@@ -99,7 +99,10 @@ def _ends_stand_in(wanted: Quantity, found: Sequence[Quantity]) -> bool:
     """Whether a range stands in the sources by its ends: begun in 1980, ended in 1992."""
     if wanted.low == wanted.high or wanted.hedge == "vague":
         return False
-    return all(any(one.unit == wanted.unit and end in (one.low, one.high) for one in found) for end in (wanted.low, wanted.high))
+    return all(
+        any(one.unit == wanted.unit and end in (one.low, one.high) for one in found)
+        for end in (wanted.low, wanted.high)
+    )
 
 
 _FEW = 4
@@ -115,7 +118,9 @@ def is_counting(quantity: Quantity) -> bool:
 def _counts_otherwise(wanted: Quantity, found: Quantity) -> bool:
     if wanted.unit != found.unit or wanted.high == found.high or found.high == 1:
         return False
-    return wanted.unit != "n" and wanted.unit != "ordinal" or bool(wanted.counts) and wanted.counts == found.counts
+    if wanted.unit in ("n", "ordinal"):
+        return bool(wanted.counts) and wanted.counts == found.counts
+    return True
 
 
 def nearest(quantity: Quantity, sources: Iterable[str], language: str = "en") -> Quantity | None:
@@ -126,7 +131,7 @@ def nearest(quantity: Quantity, sources: Iterable[str], language: str = "en") ->
 
 
 def distance(figure: Quantity, quantity: Quantity) -> tuple[bool, Fraction]:
-    """How far two figures of a unit are apart: whether they count other things, then how many times one is the other."""
+    """How far two figures are apart: whether they count other things, then how many times one is the other."""
     larger, smaller = max(figure.low, quantity.low), min(figure.low, quantity.low)
     return figure.counts != quantity.counts, larger / smaller if smaller > 0 else larger - smaller
 

@@ -9,7 +9,9 @@ import functools
 import re
 
 _HYPHEN = "[-‐‑‒–−]"
-_SPACE = "[ \u00a0\u202f]"
+_SPACES = " \u00a0\u202f"
+_SPACE = f"[{_SPACES}]"
+_JOINTS = "-‐‑‒–−/§"
 # A number behind one of these is its name, whatever follows.
 _NUMBERED = (
     r"COP|CP|SDG|Covid|COVID|Agenda|Title|Título|[Ss]ections?|[Ss]ec\.|[Ss]ección|[Aa]rticles?|[Aa]rtículos?|[Aa]rt\.|[Cc]hapters?"
@@ -34,12 +36,23 @@ _PATTERNS = (
     rf"§{_SPACE}?\d[\d.]*",
 )
 _IDENTIFIER = re.compile("|".join(_PATTERNS))
-_DIGIT_OR_GROUP = re.compile(r"\d|\b(?:Group|Gang|Grupo)\b")
+_FIGURE = re.compile(r"\d+")
+_NUMBERED_WORD = re.compile(rf"(?:^|(?<![^\W_]))(?:{_NUMBERED}|[A-Z]+){_SPACE}$")
+_GROUPS = ("Group of", "Gang of", "Grupo de")
 
 
 @functools.lru_cache(maxsize=16384)
 def identifiers(text: str) -> tuple[tuple[int, int], ...]:
     """Where each identifier of a text begins and ends."""
-    if _DIGIT_OR_GROUP.search(text) is None:  # nearly always, and much quicker
+    likely = any(_may_belong(text, figure.start()) for figure in _FIGURE.finditer(text))
+    if not likely and not any(words in text for words in _GROUPS):  # nearly always, and much quicker
         return ()
     return tuple(match.span() for match in _IDENTIFIER.finditer(text))
+
+
+def _may_belong(text: str, start: int) -> bool:
+    """Whether a figure may be part of an identifier, by what stands before it."""
+    before = text[start - 1 : start]
+    if before in _SPACES:
+        return _NUMBERED_WORD.search(text, max(0, start - 14), start) is not None
+    return before.isalpha() or before in _JOINTS

@@ -7,43 +7,52 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Collection
 from fractions import Fraction
+from typing import TypeAlias
 
 from quizgen.text.amounts import Quantity, factor, fraction, number, vague
 from quizgen.text.dates import date, decade, ordinal_or_century
-from quizgen.text.figure_words import WORDS, Words
+from quizgen.text.figure_words import SHORT_MONTHS, WORDS, Words
 from quizgen.text.identifiers import identifiers
+from quizgen.text.number_words import NUMERALS
 
-
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‐‑‒–−", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u202f\n\t", " "),
-        **dict.fromkeys("‘’ʼ", "'"),
-    }
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d+|[½¼¾⅓⅔]")
+_PLAIN = (("-", "‐‑‒–−"), (" ", "\u00a0\u2002\u2003\u2009\u200a\u202f"), ("'", "‘’ʼ"))
+# Which words there are is asked of every text, so it is asked in the quickest way; where they stand, only of a few.
+_WORDS_OF = {"en": re.compile(r"[a-z]+"), "es": re.compile(r"[a-záéíóúüñ]+")}
+_ANY_DIGIT = re.compile(r"[0-9½¼¾⅓⅔]")
+_DIGITS = re.compile(r"\d+|[½¼¾⅓⅔]")
 
 
 @functools.lru_cache(maxsize=32768)
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The figures of a text, in reading order."""
-    plain = text.translate(_PLAIN).lower()
-    if len(plain) != len(text):  # a few letters of other alphabets become two in small
-        plain = "".join(letter.lower()[:1] for letter in text.translate(_PLAIN))
-    words = WORDS[language]
-    found = words.triggers.intersection(_WORD.findall(plain))
-    if not found and _DIGIT.search(plain) is None:
+    plain = _plain(text)
+    found = WORDS[language].triggers.intersection(_WORDS_OF[language].findall(plain))
+    if not found and _ANY_DIGIT.search(plain) is None:
         return ()
     plain = _without(plain, identifiers(text))
     read: list[Quantity] = []
-    for start in _starts(plain, frozenset(found)):
-        if all(start >= figure.end for figure in read[-2:]):
-            read.extend(_hedged(figure, plain, words) for figure in _figures(text, plain, start, language))
-    return tuple(_told(quantity, text) for quantity in _joined(read, plain, language) if _counts_something(quantity))
+    end = 0
+    for start, word in _starts(plain, frozenset(found)):
+        if start >= end:
+            figures = _figures(text, plain, start, word, language)
+            read.extend(figures)
+            end = max((figure.end for figure in figures), default=end)
+    return tuple(_hedged(figure, text, plain, language) for figure in _joined(read, plain, language) if _counts(figure))
+
+
+def _plain(text: str) -> str:
+    """The text in small letters with one form for each hyphen, space and apostrophe, in the same length."""
+    plain = text.lower()
+    if len(plain) != len(text):  # a few letters of other alphabets become two in small
+        plain = "".join(letter.lower()[:1] for letter in text)
+    plain = plain.replace("\n", " ").replace("\t", " ")
+    if not plain.isascii():
+        for form, variants in _PLAIN:
+            for variant in variants:
+                plain = plain.replace(variant, form)
+    return plain
 
 
 def _without(plain: str, spans: tuple[tuple[int, int], ...]) -> str:
@@ -53,11 +62,11 @@ def _without(plain: str, spans: tuple[tuple[int, int], ...]) -> str:
     return plain
 
 
-def _starts(plain: str, found: frozenset[str]) -> list[int]:
-    """Where a figure may begin: at digits and at words that figures begin with."""
-    starts = [match.start() for match in _DIGIT.finditer(plain)]
+def _starts(plain: str, found: frozenset[str]) -> list[tuple[int, str]]:
+    """Where a figure may begin, and with which word or digits."""
+    starts = [(match.start(), match.group()) for match in _DIGITS.finditer(plain)]
     if found:
-        starts.extend(match.start() for match in _pattern(found).finditer(plain))
+        starts.extend((match.start(), match.group()) for match in _pattern(found).finditer(plain))
         starts.sort()
     return starts
 
@@ -67,25 +76,42 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![^\W\d_])")
 
 
-def _told(quantity: Quantity, text: str) -> Quantity:
-    return replace(quantity, text=text[quantity.start : quantity.end])
-
-
-def _counts_something(quantity: Quantity) -> bool:
+def _counts(figure: Quantity) -> bool:
     """`One` counts only with a unit: `one of the two`, `one another`, `on the one hand`."""
-    return not (quantity.words and quantity.low == quantity.high == 1 and quantity.unit in ("n", "days"))
+    return not (figure.words and figure.low == figure.high == 1 and figure.unit in ("n", "days"))
 
 
-def _figures(text: str, plain: str, start: int, language: str) -> Iterator[Quantity]:
+def _figures(text: str, plain: str, start: int, word: str, language: str) -> tuple[Quantity, ...]:
     """What begins at a place: a date gives its day and its year, anything else one figure at most."""
-    dated = date(text, plain, start, language)
-    if dated:
-        yield from dated
-        return
-    for reader in (decade, ordinal_or_century, fraction, vague, factor, number):
+    words = WORDS[language]
+    digit = word[0].isdigit()
+    if (digit and len(word) in (1, 2, 4)) or word in words.months or word in SHORT_MONTHS:
+        dated = date(text, plain, start, language)
+        if dated:
+            return dated
+    for reader in _DIGIT_READERS if digit else _readers(word, language):
         if figure := reader(plain, start, language):
-            yield figure
-            return
+            return (figure,)
+    return ()
+
+
+_Reader: TypeAlias = Callable[[str, int, str], "Quantity | None"]
+_DIGIT_READERS: tuple[_Reader, ...] = (decade, ordinal_or_century, fraction, number)
+
+
+@functools.cache
+def _readers(word: str, language: str) -> tuple[_Reader, ...]:
+    """What can begin with a word, in the order to try."""
+    words, numerals = WORDS[language], NUMERALS[language]
+    tables: tuple[tuple[_Reader, Collection[str]], ...] = (
+        (decade, (*words.decades, "eighteen", "nineteen", "twenty")),
+        (ordinal_or_century, (*words.ordinals, "twenty")),
+        (fraction, words.fractions),
+        (vague, {phrase.split()[0] for phrase in words.vague}),
+        (factor, words.factors),
+        (number, numerals.words),
+    )
+    return tuple(reader for reader, begins in tables if word in begins) or (fraction,)
 
 
 # Hedges, and what two figures are together
@@ -95,20 +121,34 @@ _POSITIONS = ("early", "mid", "late")
 _OF_DATES = ("year", "month", "day", "decade", "century")
 
 
-def _hedged(figure: Quantity, plain: str, words: Words) -> Quantity:
-    """The figure with the hedge before or behind it."""
-    before = words.hedge_before.search(plain, max(0, figure.start - _BEFORE), figure.start)
-    if before:
-        hedge = words.before[before.group("hedge")]
-        if (hedge in _POSITIONS) == (figure.unit in _OF_DATES) and not figure.hedge:
-            return replace(figure, hedge=hedge, start=before.start())
-    if figure.unit in _OF_DATES or figure.hedge:
-        return figure
-    after = words.hedge_after.match(plain, figure.end)
-    if after is None:
-        return figure
-    hedge = words.after[after.group("hedge")] if after.group("hedge") else "more"
-    return replace(figure, hedge=hedge, end=after.end())
+def _hedged(figure: Quantity, text: str, plain: str, language: str) -> Quantity:
+    """The figure with its words, and with the hedge before or behind it."""
+    hedge, start, end = figure.hedge, figure.start, figure.end
+    if not hedge:
+        dated = figure.unit in _OF_DATES
+        hedge, start = _hedge_before(plain, start, WORDS[language], dated=dated)
+        if not hedge and not dated:
+            hedge, end = _hedge_after(plain, end, WORDS[language])
+    words = text[start:end]
+    return Quantity(figure.low, figure.high, figure.unit, hedge, start, end, words, figure.counts, figure.words)
+
+
+def _hedge_before(plain: str, start: int, words: Words, *, dated: bool) -> tuple[str, int]:
+    """The hedge before a figure and where it begins; with dates these are `early`, `mid` and `late` alone."""
+    last = plain[max(0, start - 16) : start - 1].rpartition(" ")[2].lstrip("(")
+    if last in words.hedge_ends and (match := words.hedge_before.search(plain, max(0, start - _BEFORE), start)):
+        hedge = words.before[match.group("hedge")]
+        if (hedge in _POSITIONS) == dated:
+            return hedge, match.start()
+    return "", start
+
+
+def _hedge_after(plain: str, end: int, words: Words) -> tuple[str, int]:
+    """The hedge behind a figure and where it ends: `40 percent or more`, `300+`."""
+    match = words.hedge_after.match(plain, end)
+    if match is None:
+        return "", end
+    return words.after[match.group("hedge")] if match.group("hedge") else "more", match.end()
 
 
 _TO = {"en": re.compile(r" ?- ?| to | through | or | and "), "es": re.compile(r" ?- ?| a | o | y ")}
@@ -159,8 +199,7 @@ def _range(first: Quantity, second: Quantity) -> Quantity | None:
         return None
     if low >= high:
         return None
-    hedge = first.hedge if first.hedge in _POSITIONS else second.hedge or first.hedge
-    return Quantity(low, high, unit, hedge, first.start, second.end, "", second.counts, first.words and second.words)
+    return Quantity(low, high, unit, "", first.start, second.end, "", second.counts, first.words and second.words)
 
 
 def _scale_for(low: Fraction, high: Fraction) -> int:
@@ -177,4 +216,4 @@ def _part_of(first: Quantity, second: Quantity, *, every: bool) -> Quantity | No
     round_whole = second.low in (*range(2, 11), 20, 100, 1000, 10_000, 100_000)
     if not bare or not 0 < first.low < second.low or not (every or (round_whole and second.low == second.high)):
         return None
-    return Quantity(first.low / second.low, first.high / second.low, "share", first.hedge, first.start, second.end, "")
+    return Quantity(first.low / second.low, first.high / second.low, "share", "", first.start, second.end, "")
