@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizgen.text.figure_words import WORDS, Words
-from quizgen.text.number_words import spelled
+from quizgen.text.number_words import is_scale, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,10 @@ def fraction(plain: str, start: int, language: str) -> Quantity | None:
     """`half of them`, `a quarter of`, `half a million`, `1/2`, `½`; others begin with a number (`two-fifths`)."""
     if digits := _DIGITS_OVER.match(plain, start):
         return exactly(Fraction(int(digits.group(1)), int(digits.group(2))), "share", start, digits.end())
+    if plain[start] in _VULGAR and _PART_FOLLOWED.match(plain, start + 1):
+        return exactly(_VULGAR[plain[start]], "share", start, start + 1)
     match = _WORD.match(plain, start)
-    parts = WORDS[language].fractions.get(match.group()) if match else None
+    parts = WORDS[language].fractions.get(match.group()) if match and not match.group().endswith("s") else None
     if parts is None or match is None or not is_part(plain, start, match.end(), parts):
         return None
     value, end = Fraction(1, parts), match.end()
@@ -177,7 +179,7 @@ def _spanish(written: str) -> str:
 
 def spelled_out(plain: str, start: int, language: str) -> tuple[Fraction, int, int] | None:
     """The number words that begin at a place, with the `a` before a scale (`a million`), and where they are."""
-    if plain[start - 2 : start] == "a " and not plain[start - 3 : start - 2].isalpha():
+    if plain[start - 2 : start] == "a " and not plain[start - 3 : start - 2].isalpha() and is_scale(plain, start):
         start -= 2
     read = spelled(plain, start, language)
     return (Fraction(read[0]), start, read[1]) if read else None

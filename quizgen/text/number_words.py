@@ -72,6 +72,12 @@ _NEXT = re.compile(r"( and | y | |-)?([^\W\d_]+)")
 _ARTICLE = re.compile(r"an? ([a-z]+)")
 
 
+def is_scale(text: str, start: int) -> bool:
+    """Whether an English word that multiplies begins at a place: a `million` may have an `a` before it."""
+    word = _NEXT.match(text, start)
+    return word is not None and word.group(2) in _ENGLISH.scales
+
+
 @dataclass(frozen=True, slots=True)
 class _Sum:
     """What has been read of a number: whole groups before, the group that is being read, and what its last word was."""

@@ -84,7 +84,7 @@ def _counts(figure: Quantity) -> bool:
 def _figures(text: str, plain: str, start: int, word: str, language: str) -> tuple[Quantity, ...]:
     """What begins at a place: a date gives its day and its year, anything else one figure at most."""
     words = WORDS[language]
-    digit = word[0].isdigit()
+    digit = not word[0].isalpha()
     if (digit and len(word) in (1, 2, 4)) or word in words.months or word in SHORT_MONTHS:
         dated = date(text, plain, start, language)
         if dated:
@@ -212,7 +212,7 @@ def _scale_for(low: Fraction, high: Fraction) -> int:
 
 def _part_of(first: Quantity, second: Quantity, *, every: bool) -> Quantity | None:
     """`Three in five` and `three out of five`, not `three in 2013`."""
-    bare = first.unit == second.unit == "n" and not first.counts
+    bare = first.unit == second.unit == "n" and first.counts in ("", "de")
     round_whole = second.low in (*range(2, 11), 20, 100, 1000, 10_000, 100_000)
     if not bare or not 0 < first.low < second.low or not (every or (round_whole and second.low == second.high)):
         return None
