@@ -45,9 +45,10 @@ def exactly(
 
 _COUNTS = re.compile(r"[ -]([^\W\d_]+)")
 _BEHIND_A_COUNT = """
-    a an and are as at be been between but by can could for from had has have he if in into is it its may more must on or
-    other others out over per she so than that the their them then they this those to under up was were which who whom
-    whose will with would al con el en es fue fueron la las los más otras otros para por que se son su sus un una y o
+    a an and are as at be been between but by can could for from had has have he if in into is it its may more must on
+    or other others out over per she so than that the their them then they this those to under up was were which who
+    whom whose will with would al con el en es fue fueron la las los más otras otros para por que se son su sus un una
+    y o
 """
 _COUNT_NOTHING = frozenset(_BEHIND_A_COUNT.split())
 

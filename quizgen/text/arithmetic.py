@@ -48,10 +48,10 @@ def parse(text: str) -> Sum:
     """The sum that a text is; ValueError with what is wrong where it is none."""
     tokens = list(_tokens(text))
     read, rest = _joined(tokens, 0)
+    if rest and rest[0] == ")":
+        raise ValueError("has a `)` without its `(`")
     if rest:
-        raise ValueError(
-            f"has a `{rest[0]}` that does not belong" if rest[0] in "()" else f"has no sign before `{rest[0]}`"
-        )
+        raise ValueError(f"has no sign before `{rest[0]}`")
     return read
 
 

@@ -1,4 +1,4 @@
-"""Figures compared by value, unit and hedge: which of one text stand in others; and options that are figures, in order."""
+"""Figures compared by value, unit and hedge: which of a text stand in others. Options that are figures, in order."""
 
 from __future__ import annotations
 

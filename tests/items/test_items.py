@@ -182,6 +182,8 @@ def test_match_shares_a_partner_and_keeps_extras() -> None:
         ("numeric", ("stem: W?", "answer: 1e999999"), "must be a figure"),
         ("numeric", ("stem: W?", "answer: nan"), "must be a figure"),
         ("numeric", ("stem: W?", "answer: 5", "tolerance: some"), "must be a figure"),
+        ("numeric", ("stem: W?", "answer: 5", "derived: 5 * (4"), "`derived` has a `(` without its `)`"),
+        ("numeric", ("stem: W?", "answer: 5", "derived: 5 * some of it"), "has `some of it` where a figure"),
         ("cloze", ("text: No blank.",), "has no blank"),
         ("cloze", ("text: An {{}} empty one.",), "without an answer"),
         ("cloze", ("text: An {{open one.",), "without its `}}`"),

@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quizgen.checks import figures_in_evidence
+from quizgen.course import load
+from quizgen.findings import Remark, Severity
+from tests.examples import HEAD, SOUND
+
+Write = Callable[[str], Path]
+
+FEES = "evidence: [{passage: p2, quote: sets aside 2.5 percent of its harbor fees}]"
+LOAN = "evidence: [{passage: p3, quote: the island waited eleven weeks for a loan}]"
+WAITED = "evidence: [{passage: p3, quote: since the fund was still too small}]"
+
+
+def item(type: str, *lines: str) -> str:
+    names = ("kind", "rationale", "evidence", "difficulty", "thinking")
+    written = {line.partition(":")[0] for line in lines}
+    common = [f"{name}: {SOUND[name]}" for name in names if name not in written]
+    return HEAD + "  - id: example\n" + "".join(f"    {line}\n" for line in (f"type: {type}", *common, *lines))
+
+
+def remarks(course: Path) -> list[Remark]:
+    return list(figures_in_evidence.check(load(course)))
+
+
+def short(answer: str, *lines: str) -> str:
+    return item("short", "stem: How long was it?", f"answer: {answer}", *lines)
+
+
+@pytest.mark.parametrize("answer", ["Eleven weeks", "11 weeks", "eleven", "about 11 weeks", "nearly eleven weeks"])
+def test_a_figure_in_the_quote_is_carried(answer: str, bank_of: Write) -> None:
+    assert remarks(bank_of(short(answer, LOAN))) == []
+
+
+@pytest.mark.parametrize("answer", ["Seven weeks", "Eleven days", "11 percent", "$11", "111 weeks", "Eleven thousand"])
+def test_a_figure_that_the_brief_does_not_have_is_an_error(answer: str, bank_of: Write) -> None:
+    (remark,) = remarks(bank_of(short(answer, LOAN)))
+    assert remark.severity is None
+    assert answer.split()[0].strip("$").casefold() in remark.message.casefold()
+    assert remark.item == "example"
+
+
+def test_an_error_stands_at_the_answer_and_shows_what_the_passage_says(bank_of: Write) -> None:
+    course = bank_of(short("Seven weeks", LOAN))
+    (remark,) = remarks(course)
+    loaded = load(course)
+    (question,) = loaded.questions
+    assert remark.where == question.at("answer")
+    assert "p3 says “eleven weeks”" in remark.message
+    assert remark.see is not None
+    line = loaded.sources[remark.see.path].splitlines()[remark.see.line - 1]
+    assert line[remark.see.column - 1 :].startswith("eleven weeks")
+
+
+def test_a_figure_outside_the_quote_is_a_warning(bank_of: Write) -> None:
+    (remark,) = remarks(bank_of(short("Eleven weeks", WAITED)))
+    assert remark.severity is Severity.WARNING
+    assert "widen the quote" in remark.message
+
+
+def test_a_quote_that_is_not_in_its_passage_is_for_another_rule(bank_of: Write) -> None:
+    drifted = "evidence: [{passage: p3, quote: the island waited seven weeks for a loan}]"
+    assert remarks(bank_of(short("Eleven weeks", drifted))) == []
+
+
+def test_a_figure_in_another_passage_is_an_error_that_names_it(bank_of: Write) -> None:
+    (remark,) = remarks(bank_of(short("Eleven weeks", FEES)))
+    assert remark.severity is None
+    assert "passage p3" in remark.message
+    assert "evidence" in remark.message
+
+
+def test_the_day_a_brief_was_published_counts_for_every_passage(bank_of: Write) -> None:
+    assert remarks(bank_of(short("By March 2024", LOAN))) == []
+    assert len(remarks(bank_of(short("By April 2024", LOAN)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (("stem: In 2007 it waited eleven weeks.", "answer: true"), 1),  # 2007 is outside the quote
+        (("stem: It waited seven weeks.", "answer: false", "correction: It waited eleven weeks."), 0),
+        (("stem: It waited eleven weeks.", "answer: false", "correction: It waited seven weeks."), 1),
+    ],
+)
+def test_true_false(lines: tuple[str, ...], count: int, bank_of: Write) -> None:
+    assert len(remarks(bank_of(item("true-false", *lines, LOAN)))) == count
+
+
+def test_a_figure_that_the_stem_gives_need_not_be_quoted(bank_of: Write) -> None:
+    lines = ("stem: What came of the storm in 2007?", "answer: The loan of 2007 came late", LOAN)
+    assert remarks(bank_of(item("short", *lines))) == []
+
+
+def test_in_a_cloze_the_blanks_must_be_quoted_and_the_rest_in_the_passage(bank_of: Write) -> None:
+    def found(text: str) -> list[Severity | None]:
+        return [remark.severity for remark in remarks(bank_of(item("cloze", f"text: {text}", LOAN)))]
+
+    assert found("In 2007 it waited {{eleven}} weeks.") == []
+    assert found("In {{2007}} it waited eleven weeks.") == [Severity.WARNING]
+    assert found("In 2008 it waited {{eleven}} weeks.") == [None]
+
+
+def test_in_an_essay_the_passages_are_enough(bank_of: Write) -> None:
+    def found(answer: str) -> list[Severity | None]:
+        lines = ("stem: Why?", f"model_answer: {answer}", "rubric: [{criterion: All, points: 1}]", WAITED)
+        return [remark.severity for remark in remarks(bank_of(item("essay", *lines)))]
+
+    assert found("In 2007 it took eleven weeks; the two reasons are the first and the second.") == []
+    assert found("In 2009 it took twelve weeks.") == [None, None]
+
+
+def test_a_negative_stem_claims_its_distractors(bank_of: Write) -> None:
+    lines = ("stem: Which of these is *not* so?", "answer: It waited two days")
+    distractors = (
+        "distractors: [{text: It waited eleven weeks, why: So it says.}, {text: It waited 12 weeks, why: Yes.}]"
+    )
+    (remark,) = remarks(bank_of(item("choice", *lines, distractors, LOAN)))
+    assert "12 weeks" in remark.message
+
+
+def test_distractors_may_hold_any_figure(bank_of: Write) -> None:
+    distractors = "distractors: [{text: 7 weeks, why: Not 7 weeks but 11 weeks.}, {text: 900 weeks, why: No.}]"
+    assert remarks(bank_of(item("choice", "stem: How long?", "answer: 11 weeks", distractors, LOAN))) == []
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "Name three sources; the first of two halves is half of it; one of them took twelve.",
+        "From 1999 to 2007 it is eight years.",
+        "The rest, 97.5 percent of the fees, is spent.",
+        "Written in March 2024 on 3,100 people; the storm of 1998; in the 1990s.",
+        "MS-13, COP 27 and Title 42 are no figures.",
+        "The wait of eleven weeks is the answer.",
+    ],
+)
+def test_context_that_is_sound(rationale: str, bank_of: Write) -> None:
+    assert remarks(bank_of(short("Eleven weeks", LOAN, f"rationale: {rationale}"))) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "line"),
+    [
+        ("rationale", "rationale: The wait of 2009 was long."),
+        ("rationale", "rationale: It waited 13 weeks."),
+        ("stem", "stem: How long did the 4,100 people wait?"),
+    ],
+)
+def test_context_that_is_not(field: str, line: str, bank_of: Write) -> None:
+    stem = () if field == "stem" else ("stem: How long?",)
+    course = bank_of(item("short", *stem, "answer: Eleven weeks", LOAN, line))
+    (remark,) = remarks(course)
+    assert remark.severity is Severity.WARNING
+    assert remark.where == next(load(course).questions).at(field)
+
+
+def test_the_reason_of_an_option_is_held_against_the_brief(bank_of: Write) -> None:
+    distractors = "distractors: [{text: A week, why: The brief says 15 weeks.}]"
+    (remark,) = remarks(bank_of(item("choice", "stem: How long?", "answer: 11 weeks", distractors, LOAN)))
+    assert remark.severity is Severity.WARNING
+    assert "15 weeks" in remark.message
+
+
+def test_a_stem_that_supposes_may_invent_figures(bank_of: Write) -> None:
+    stem = "stem: Suppose that an island of 9,000 people lost $20 million. What would it do?"
+    lines = ("answer: Wait", "rationale: Of the $20 million nothing is there.")
+    assert remarks(bank_of(item("short", stem, *lines, LOAN))) == []
+    assert len(remarks(bank_of(item("short", stem.replace("Suppose that a", "A"), *lines, LOAN)))) == 3
+
+
+def numeric(derived: str, answer: str, unit: str, *lines: str) -> str:
+    return item("numeric", "stem: How much?", f"answer: {answer}", f"unit: {unit}", f"derived: {derived}", *lines)
+
+
+@pytest.mark.parametrize(
+    ("derived", "answer", "unit", "lines"),
+    [
+        ("2.5 percent * 100", "2.5", "people", (FEES,)),
+        ("100% - 2.5 percent", "97.5", "percent", (FEES,)),
+        ("eleven weeks + 11 weeks", "22", "weeks", (LOAN,)),
+        ("2.5 percent / 3", "0.83", "percent", (FEES, "tolerance: 0.01")),
+    ],
+)
+def test_a_sum_that_comes_out(derived: str, answer: str, unit: str, lines: tuple[str, ...], bank_of: Write) -> None:
+    found = remarks(bank_of(numeric(derived, answer, unit, *lines)))
+    assert [remark.message for remark in found if "comes to" in remark.message] == []
+    assert len(found) == ("/ 3" in derived)  # no passage says 3
+
+
+def test_a_sum_that_does_not_come_out_says_what_it_comes_to(bank_of: Write) -> None:
+    course = bank_of(numeric("2.5% * 100", '"3"', "people", FEES))
+    (remark,) = remarks(course)
+    assert "comes to 2.5 people, not 3" in remark.message
+    assert remark.where == next(load(course).questions).at("derived")
+    (remark,) = remarks(bank_of(numeric("11 weeks / (11 weeks - 11 weeks)", '"3"', "weeks", LOAN)))
+    assert "divides by zero" in remark.message
+
+
+def test_the_figures_of_a_sum_must_be_in_the_evidence(bank_of: Write) -> None:
+    (remark,) = remarks(bank_of(numeric("3.5% * 100", '"3.5"', "people", FEES)))
+    assert "3.5%" in remark.message
+    assert remark.severity is None
+
+
+def test_millions_count_in_the_unit_of_the_answer(bank_of: Write) -> None:
+    stem = "stem: Suppose that the fees are $4 billion a year. How much is set aside?"
+    lines = ('answer: "100"', "unit: million dollars", "derived: 2.5% * 4 billion", FEES)
+    assert remarks(bank_of(item("numeric", stem, *lines))) == []
