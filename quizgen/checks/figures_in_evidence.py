@@ -35,13 +35,13 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
 from quizgen.grounding import Ground, grounds
-from quizgen.model import Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Statement
+from quizgen.model import Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Sequence, Statement, Words
 from quizgen.text import arithmetic, figures, locate
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import quantities
@@ -53,9 +53,22 @@ SEVERITY = Severity.ERROR
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each figure that the source does not carry."""
     language = course.settings.language
+    said = {brief.id: _said(brief) for brief in course.briefs}
     for ground in grounds(course):
         yield from _of_answer(ground, language)
-        yield from _of_context(ground, language)
+        yield from _of_context(ground, language, said)
+
+
+def _said(brief: Brief) -> tuple[Quantity, ...]:
+    """Every figure of a brief, its front matter included."""
+    passages = (figure for passage in brief.passages for figure in quantities(passage.text, brief.language))
+    return (*_front(brief), *passages)
+
+
+def _front(brief: Brief) -> tuple[Quantity, ...]:
+    """The figures of a brief's title and of the day it was published, which hold for every passage."""
+    published = quantities(brief.published.isoformat()) if brief.published else ()
+    return (*quantities(brief.title, brief.language), *published)
 
 
 # The answer against its evidence
@@ -66,31 +79,27 @@ def _of_answer(ground: Ground, language: str) -> Iterator[Remark]:
     if isinstance(question.answer, Number) and question.answer.derived is not None:
         yield from _of_sum(ground, question.answer, question.answer.derived, language)
         return
+    as_written = isinstance(question.answer, Choices | Words | Sequence)
     for claim in question.claims:
         for figure in quantities(claim.text, language):
             if not _is_given(figure, claim, ground, language):
                 in_quote = _belongs_in_quote(figure, question, language)
-                yield from _unplaced(figure, ground, claim.where, in_quote=in_quote)
+                yield from _unplaced(
+                    figure, ground, claim.where, in_quote=in_quote, text=claim.text if as_written else None
+                )
 
 
 def _is_given(figure: Quantity, claim: Statement, ground: Ground, language: str) -> bool:
     """Whether the stem gives the figure, or the front matter of a brief; the stem itself is held against the brief."""
     question = ground.question
-    if claim.where not in (question.at("stem"), question.at("definition")) and _stands_in(
-        figure, question.stem, language
-    ):
+    is_stem = claim.where in (question.at("stem"), question.at("definition"))
+    if not is_stem and _stands_in(figure, question.stem, language):
         return True
     return any(figures.same(figure, one) for brief in ground.briefs for one in _front(brief))
 
 
 def _stands_in(figure: Quantity, text: str, language: str) -> bool:
     return any(figures.same(figure, one) for one in quantities(text, language))
-
-
-def _front(brief: Brief) -> tuple[Quantity, ...]:
-    """The figures of a brief's title and of the day it was published, which hold for every passage."""
-    published = quantities(brief.published.isoformat()) if brief.published else ()
-    return (*quantities(brief.title, brief.language), *published)
 
 
 def _belongs_in_quote(figure: Quantity, question: Question, language: str) -> bool:
@@ -100,29 +109,32 @@ def _belongs_in_quote(figure: Quantity, question: Question, language: str) -> bo
     return not isinstance(question.answer, Essay)
 
 
-def _unplaced(figure: Quantity, ground: Ground, where: Location, *, in_quote: bool) -> Iterator[Remark]:
-    """What is wrong with the place of a figure in the evidence, if anything is."""
+def _unplaced(
+    figure: Quantity, ground: Ground, where: Location, *, in_quote: bool, text: str | None = None
+) -> Iterator[Remark]:
+    """What is wrong with the place of a figure in the evidence, if anything is; `text` is the value as written."""
     item = ground.question.id
-    languages = {brief.id: brief.language for brief in ground.briefs}
-    quoted = [
-        one for evidence in ground.question.evidence for one in quantities(evidence.quote, languages[evidence.brief])
-    ]
+    quoted = _quoted(ground)
     if figures.stands_in(figure, quoted):
         return
-    in_passage = _place(figure, ground.passages, ground.briefs)
-    if in_passage is not None:
+    if in_passage := _place(figure, ground.passages, ground):
         if in_quote and _quotes_stand(ground):
             passage, found = in_passage
             message = f"“{figure.text}” stands in passage {passage.id} but outside the quote: widen the quote"
             yield Remark(where, message, item=item, see=passage.at(found.start), severity=Severity.WARNING)
-        return
-    elsewhere = _place(figure, [passage for brief in ground.briefs for passage in brief.passages], ground.briefs)
-    if elsewhere is not None:
+    elif elsewhere := _place(figure, [passage for brief in ground.briefs for passage in brief.passages], ground):
         passage, found = elsewhere
         message = f"“{figure.text}” stands in passage {passage.id}, which the item does not name: add it as evidence"
         yield Remark(where, message, item=item, see=passage.at(found.start))
     else:
-        yield _nowhere(figure, ground, where)
+        yield _nowhere(figure, ground, where, quoted, text)
+
+
+def _quoted(ground: Ground) -> list[Quantity]:
+    """The figures of the quotes."""
+    languages = {brief.id: brief.language for brief in ground.briefs}
+    quotes = zip(ground.question.evidence, ground.quotes, strict=True)
+    return [figure for evidence, quote in quotes for figure in quantities(quote, languages[evidence.brief])]
 
 
 def _quotes_stand(ground: Ground) -> bool:
@@ -131,25 +143,41 @@ def _quotes_stand(ground: Ground) -> bool:
     return all(locate.tier(one.quote, texts[one.brief, one.passage]) for one in ground.question.evidence)
 
 
-def _place(figure: Quantity, passages: Iterable[Passage], briefs: Iterable[Brief]) -> tuple[Passage, Quantity] | None:
+def _language(passage: Passage, ground: Ground) -> str:
+    return next(brief.language for brief in ground.briefs if brief.where.path == passage.where.path)
+
+
+def _place(figure: Quantity, passages: Iterable[Passage], ground: Ground) -> tuple[Passage, Quantity] | None:
     """The first of the passages that says a figure, and what it says."""
-    language = next(brief.language for brief in briefs)
     for passage in passages:
-        for found in quantities(passage.text, language):
+        for found in quantities(passage.text, _language(passage, ground)):
             if figures.same(figure, found):
                 return passage, found
     return None
 
 
-def _nowhere(figure: Quantity, ground: Ground, where: Location) -> Remark:
+def _nowhere(figure: Quantity, ground: Ground, where: Location, quoted: list[Quantity], text: str | None) -> Remark:
     """A figure that the briefs do not have, with the one that may have been meant."""
-    item, names = ground.question.id, " and ".join(passage.id for passage in ground.passages)
-    message = f"“{figure.text}” is not in the evidence (passage {names})"
-    nearest = [(one, passage) for passage in ground.passages if (one := figures.nearest(figure, [passage.text]))]
-    if not nearest:
-        return Remark(where, f"{message}, nor anywhere in the brief", item=item, see=ground.passages[0].where)
-    found, passage = min(nearest, key=lambda pair: figures.distance(pair[0], figure))
-    return Remark(where, f"{message}: {passage.id} says “{found.text}”", item=item, see=passage.at(found.start))
+    message, item = f"“{figure.text}” stands nowhere in the evidence", ground.question.id
+    meant = _nearest(figure, ground)
+    if meant is None:
+        return Remark(where, message, item=item, see=ground.passages[0].where)
+    passage, found = meant
+    suggestion = None
+    if text is not None and {one.text for one in quoted if one.unit == found.unit} == {found.text}:
+        suggestion = f"{text[: figure.start]}{found.text}{text[figure.end :]}"
+    message = f"{message}; passage {passage.id} says “{found.text}”"
+    return Remark(where, message, suggestion, item, passage.at(found.start))
+
+
+def _nearest(figure: Quantity, ground: Ground) -> tuple[Passage, Quantity] | None:
+    """The figure of the evidence that was most likely meant, with its passage."""
+    alike = [
+        (passage, found)
+        for passage in ground.passages
+        if (found := figures.nearest(figure, [passage.text], _language(passage, ground)))
+    ]
+    return min(alike, key=lambda pair: figures.distance(pair[1], figure), default=None)
 
 
 # A computed answer
@@ -209,24 +237,26 @@ _SUPPOSING = re.compile(
 _SMALL = 12
 
 
-def _of_context(ground: Ground, language: str) -> Iterator[Remark]:
+def _of_context(ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> Iterator[Remark]:
     question = ground.question
-    for text, where in _context(question):
+    for text, where, part in _context(question):
         for figure in quantities(text, language):
-            if not _is_own_count(figure) and not _is_carried(figure, ground, language):
-                yield _unsaid(figure, ground, where)
+            if not _is_own_count(figure) and not _is_carried(figure, ground, language, said):
+                yield _unsaid(figure, ground, where, part)
 
 
-def _context(question: Question) -> Iterator[tuple[str, Location]]:
-    """What students read around the answer, but what is held to be true or false itself."""
+def _context(question: Question) -> Iterator[tuple[str, Location, str]]:
+    """What students read around the answer and is not held to be true or false itself, where, and what to call it."""
     stated = {statement.where for statement in (*question.claims, *question.falsehoods)}
     if not {question.at("stem"), question.at("definition")} & stated and not _SUPPOSING.search(question.stem):
-        yield question.stem, question.at("stem")
-    yield question.rationale, question.at("rationale")
+        yield question.stem, question.at("stem"), ""
+    yield question.rationale, question.at("rationale"), ""
     claims = {claim.text for claim in question.claims}
     match question.answer:
         case Choices(options=explained) | Pairs(lefts=explained):
-            yield from ((one.why, one.where) for one in explained if one.why is not None and one.why not in claims)
+            for one in explained:
+                if one.why is not None and one.why not in claims:
+                    yield one.why, one.where, " in the reason given here"
         case _:  # no other shape explains its parts
             return
 
@@ -238,27 +268,26 @@ def _is_own_count(figure: Quantity) -> bool:
     return figure.words and (figure.unit == "ordinal" or figure.low == Fraction(1, 2))
 
 
-def _is_carried(figure: Quantity, ground: Ground, language: str) -> bool:
+def _is_carried(figure: Quantity, ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> bool:
     """Whether the briefs, or the item's own answers and stem, say the figure, or two figures of a brief give it."""
     question = ground.question
-    for brief in ground.briefs:
-        found = [*_front(brief)]
-        for passage in brief.passages:
-            found.extend(quantities(passage.text, brief.language))
-        if figures.stands_in(figure, found) or figures.follows_from(figure, found):
-            return True
+    if any(figures.stands_in(figure, said[brief.id]) for brief in ground.briefs):
+        return True
     texts = [statement.text for statement in (*question.claims, *question.falsehoods)]
-    return any(_stands_in(figure, text, language) for text in (*texts, *_supposed(question)))
+    if any(_stands_in(figure, text, language) for text in (*texts, *_supposed(question))):
+        return True
+    return any(figures.follows_from(figure, said[brief.id]) for brief in ground.briefs)
 
 
 def _supposed(question: Question) -> tuple[str, ...]:
     return (question.stem,) if _SUPPOSING.search(question.stem) else ()
 
 
-def _unsaid(figure: Quantity, ground: Ground, where: Location) -> Remark:
-    message = f"“{figure.text}” stands nowhere in the brief"
-    for passage in ground.passages:
-        if nearest := figures.nearest(figure, [passage.text]):
-            message = f"{message}; passage {passage.id} says “{nearest.text}”"
-            return Remark(where, message, None, ground.question.id, passage.at(nearest.start), Severity.WARNING)
-    return Remark(where, message, None, ground.question.id, ground.passages[0].where, Severity.WARNING)
+def _unsaid(figure: Quantity, ground: Ground, where: Location, part: str) -> Remark:
+    message, item = f"“{figure.text}”{part} stands nowhere in the brief", ground.question.id
+    meant = _nearest(figure, ground)
+    if meant is None:
+        return Remark(where, message, None, item, ground.passages[0].where, Severity.WARNING)
+    passage, found = meant
+    message = f"{message}; passage {passage.id} says “{found.text}”"
+    return Remark(where, message, None, item, passage.at(found.start), Severity.WARNING)

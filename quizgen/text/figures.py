@@ -21,15 +21,20 @@ def same(wanted: Quantity, found: Quantity) -> bool:
     A hedge goes with none and with any but its opposite. A year carries the decade and the century it falls in, a day
     its month, a range its two ends; a bare figure goes with any unit.
     """
-    if (wanted.hedge, found.hedge) in _OPPOSITE:
-        return False
-    if wanted.hedge != found.hedge and wanted.hedge in _POSITIONS and found.hedge in _POSITIONS:
-        return False
-    if found.hedge == "vague" and wanted.hedge != "vague":
-        return False
     if wanted.unit == found.unit:
-        return _same_value(wanted, found)
-    return _holds_date(wanted, found) or _same_in_another_unit(wanted, found)
+        same_value = _same_value(wanted, found)
+    else:
+        same_value = _holds_date(wanted, found) or _same_in_another_unit(wanted, found)
+    return same_value and _go_together(wanted.hedge, found.hedge)
+
+
+def _go_together(wanted: str, found: str) -> bool:
+    """Whether two hedges do not exclude each other."""
+    if wanted == found:
+        return True
+    if wanted in _POSITIONS and found in _POSITIONS:
+        return False
+    return found != "vague" and (wanted, found) not in _OPPOSITE
 
 
 def _same_value(wanted: Quantity, found: Quantity) -> bool:
@@ -133,7 +138,8 @@ def nearest(quantity: Quantity, sources: Iterable[str], language: str = "en") ->
 def distance(figure: Quantity, quantity: Quantity) -> tuple[bool, Fraction]:
     """How far two figures are apart: whether they count other things, then how many times one is the other."""
     larger, smaller = max(figure.low, quantity.low), min(figure.low, quantity.low)
-    return figure.counts != quantity.counts, larger / smaller if smaller > 0 else larger - smaller
+    other = figure.unit == "n" and figure.counts != quantity.counts
+    return other, larger / smaller if smaller > 0 else larger - smaller
 
 
 def follows_from(wanted: Quantity, found: Sequence[Quantity]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -34,7 +34,7 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     plain = _without(plain, identifiers(text))
     read: list[Quantity] = []
     end = 0
-    for start, word in _starts(plain, frozenset(found)):
+    for start, word in _starts(plain, found):
         if start >= end:
             figures = _figures(text, plain, start, word, language)
             read.extend(figures)
@@ -62,18 +62,18 @@ def _without(plain: str, spans: tuple[tuple[int, int], ...]) -> str:
     return plain
 
 
-def _starts(plain: str, found: frozenset[str]) -> list[tuple[int, str]]:
+def _starts(plain: str, found: Iterable[str]) -> list[tuple[int, str]]:
     """Where a figure may begin, and with which word or digits."""
     starts = [(match.start(), match.group()) for match in _DIGITS.finditer(plain)]
-    if found:
-        starts.extend((match.start(), match.group()) for match in _pattern(found).finditer(plain))
-        starts.sort()
+    for word in found:
+        start = plain.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (plain[start - 1 : start].isalpha() or plain[end : end + 1].isalpha()):
+                starts.append((start, word))
+            start = plain.find(word, end)
+    starts.sort()
     return starts
-
-
-@functools.lru_cache(maxsize=4096)
-def _pattern(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![^\W\d_])")
 
 
 def _counts(figure: Quantity) -> bool:

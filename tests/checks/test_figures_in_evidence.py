@@ -51,7 +51,8 @@ def test_an_error_stands_at_the_answer_and_shows_what_the_passage_says(bank_of: 
     loaded = load(course)
     (question,) = loaded.questions
     assert remark.where == question.at("answer")
-    assert "p3 says “eleven weeks”" in remark.message
+    assert "passage p3 says “eleven weeks”" in remark.message
+    assert remark.suggestion == "eleven weeks"
     assert remark.see is not None
     line = loaded.sources[remark.see.path].splitlines()[remark.see.line - 1]
     assert line[remark.see.column - 1 :].startswith("eleven weeks")
@@ -212,3 +213,14 @@ def test_millions_count_in_the_unit_of_the_answer(bank_of: Write) -> None:
     stem = "stem: Suppose that the fees are $4 billion a year. How much is set aside?"
     lines = ('answer: "100"', "unit: million dollars", "derived: 2.5% * 4 billion", FEES)
     assert remarks(bank_of(item("numeric", stem, *lines))) == []
+
+
+def test_a_suggestion_can_be_pasted_and_comes_only_where_one_figure_can_be_meant(bank_of: Write) -> None:
+    (remark,) = remarks(bank_of(short("It waited for seven weeks", LOAN)))
+    assert remark.suggestion == "It waited for eleven weeks"
+    two = (
+        "evidence: [{passage: p3, quote: the island waited eleven weeks for a loan}, {passage: p4, quote: takes weeks}]"
+    )
+    assert remarks(bank_of(short("seven percent", two)))[0].suggestion is None
+    (remark,) = remarks(bank_of(item("numeric", "stem: How long?", 'answer: "7"', "unit: weeks", LOAN)))
+    assert remark.suggestion is None  # the value is the figure without its unit
