@@ -84,14 +84,15 @@ def _of_answer(ground: Ground, language: str) -> Iterator[Remark]:
         for figure in quantities(claim.text, language):
             if not _is_given(figure, claim, ground, language):
                 in_quote = _belongs_in_quote(figure, question, language)
-                yield from _unplaced(
-                    figure, ground, claim.where, in_quote=in_quote, text=claim.text if as_written else None
-                )
+                text = claim.text if as_written else None
+                yield from _unplaced(figure, ground, claim.where, in_quote=in_quote, text=text)
 
 
 def _is_given(figure: Quantity, claim: Statement, ground: Ground, language: str) -> bool:
-    """Whether the stem gives the figure, or the front matter of a brief; the stem itself is held against the brief."""
+    """Whether the stem or a brief's front matter gives the figure, or an essay counts its own reasons with it."""
     question = ground.question
+    if isinstance(question.answer, Essay) and figure.words and _is_own_count(figure):
+        return True
     is_stem = claim.where in (question.at("stem"), question.at("definition"))
     if not is_stem and _stands_in(figure, question.stem, language):
         return True

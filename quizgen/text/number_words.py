@@ -36,8 +36,9 @@ def _counted(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
 
 _ENGLISH = Numerals(
     ones=_counted(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen"
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen",
+        first=0,
     ),
     tens=_counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
     hundreds={},
@@ -47,9 +48,10 @@ _ENGLISH = Numerals(
 )
 _SPANISH = Numerals(
     ones=_counted(
-        "un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
+        "cero un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
         " diecisiete dieciocho diecinueve veinte veintiún|veintiuno|veintiuna veintidós veintitrés veinticuatro"
-        " veinticinco veintiséis veintisiete veintiocho veintinueve"
+        " veinticinco veintiséis veintisiete veintiocho veintinueve",
+        first=0,
     ),
     tens=_counted("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10),
     hundreds={

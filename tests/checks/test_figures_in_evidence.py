@@ -112,7 +112,7 @@ def test_in_an_essay_the_passages_are_enough(bank_of: Write) -> None:
         lines = ("stem: Why?", f"model_answer: {answer}", "rubric: [{criterion: All, points: 1}]", WAITED)
         return [remark.severity for remark in remarks(bank_of(item("essay", *lines)))]
 
-    assert found("In 2007 it took eleven weeks; the two reasons are the first and the second.") == []
+    assert found("In 2007 it took eleven weeks; all five reasons are good, the first and the second.") == []
     assert found("In 2009 it took twelve weeks.") == [None, None]
 
 

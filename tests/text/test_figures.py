@@ -31,6 +31,7 @@ SAME = [
     ("$4 billion", "US$4bn", "4 billion dollars", "U.S. $4 billion", "four billion dollars", "USD 4 billion"),
     ("€3 million", "3 million euros", "€3m", "EUR 3 million"),
     ("1,200 people", "1200 people", "twelve hundred people", "one thousand two hundred people"),
+    ("zero percent", "0%", "0 per cent"),
     ("a million people", "one million people", "1,000,000 people", "1 million people"),
     ("half a million", "500,000", "0.5 million"),
     ("one and a half million", "1.5 million", "a million and a half", "1½ million"),
@@ -122,6 +123,7 @@ NOT_MISSED = [
     ("a second time", "again"),
     ("the second half of the year", "later in the year"),
     ("join the two halves of it", "it"),
+    ("a zero-sum game", "a game"),
 ]
 
 
@@ -224,6 +226,8 @@ def test_a_figure_knows_its_place_and_words() -> None:
         ("$1 billion", "In 2007 it cost 3 percent of $1 trillion, or $5", "$1 trillion"),
         ("seven weeks", "eleven weeks and 7 people", "eleven weeks"),
         ("5 percent", "$5 and five people", None),
+        ("$54 billion", "$100 billion for it, and a $45 billion trust", "$45 billion"),
+        ("90 people", "100 islands and 50 people", "50"),
     ],
 )
 def test_the_nearest_is_of_the_same_unit(figure: str, source: str, expected: str | None) -> None:
