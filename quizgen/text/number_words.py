@@ -36,8 +36,8 @@ def _counted(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
 
 _ENGLISH = Numerals(
     ones=_counted(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen",
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen",
         first=0,
     ),
     tens=_counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
