@@ -58,7 +58,7 @@ def test_sound_options(bank_of: Write, fields: str) -> None:
 def test_figures_are_left_to_their_own_rule(bank_of: Write) -> None:
     evidence = "evidence: [{passage: p3, quote: the island waited eleven weeks for 3 loans}]"
     assert remarks(bank_of, f"{choice('4 loans', '3 loans', stem='How many?')}\n{evidence}") == []
-    assert len(remarks(bank_of, f"{choice('Four loans', '3 loans', stem='How many?')}\n{evidence}")) == 1
+    assert len(remarks(bank_of, f"{choice('New ferries', '3 loans', stem='How many?')}\n{evidence}")) == 1
 
 
 def test_in_a_negative_stem_what_is_false_is_held_against_what_is_true(bank_of: Write) -> None:
