@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from quizgen.course import Course
 from quizgen.model import Brief, Passage, Question
 from quizgen.text import locate, sentences
+from quizgen.course import SETTINGS, Course
+from quizgen.findings import Severity
+from quizgen.model import Brief, Gaps, Passage, Question, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +67,30 @@ def grounds(course: Course) -> Iterator[Ground]:
                 passages=tuple(passages[key] for key in keys),
                 briefs=tuple(briefs[id] for id in dict.fromkeys(brief for brief, _ in keys)),
             )
+
+
+def whole(course: Course) -> bool:
+    """Whether every item of the course is in view, so that what none of them does can be said.
+
+    It is not where only some banks are asked for, nor where one could not be read.
+    """
+    unread = (finding for finding in course.findings if finding.severity is Severity.ERROR)
+    return len(course.banks) == len(course.bank_ids) and not any(_in_a_bank(finding.where.path) for finding in unread)
+
+
+def _in_a_bank(path: str) -> bool:
+    return path.startswith("questions") and path != SETTINGS
+
+
+def asking(question: Question) -> Statement:
+    """What students read before they answer: the stem, or the text of a cloze with its blanks open."""
+    if isinstance(question.answer, Gaps):
+        parts = (part if isinstance(part, str) else "…" for part in question.answer.parts)
+        return Statement("".join(parts), question.at("text"))
+    return Statement(question.stem, question.at("stem" if "stem" in question.fields else "definition"))
+
+
+def is_statement(question: Question) -> bool:
+    """Whether the stem itself is what is true or false, so that its options say only which."""
+    stem = question.fields.get("stem")
+    return any(statement.where == stem for statement in (*question.claims, *question.falsehoods))

@@ -46,3 +46,15 @@ def bank_of(starter: Path) -> Callable[[str], Path]:
         return starter
 
     return write
+
+
+@pytest.fixture
+def course_of(starter: Path) -> Callable[[dict[str, str]], Path]:
+    """The sample course with these files, by their paths, laid over its own."""
+
+    def lay(files: dict[str, str]) -> Path:
+        for path, text in files.items():
+            (starter / path).write_text(text, encoding="utf-8")
+        return starter
+
+    return lay

@@ -37,22 +37,56 @@ def of_type(item_type: items.ItemType) -> str:
 
 def section(manual: str, name: str) -> str:
     """The indented text below a heading such as `Bad:` in a manual; empty where there is none."""
-    match = re.search(rf"^{name}:\n\n((?:    .*\n|\n)+)", inspect.cleandoc(manual) + "\n\n", re.MULTILINE)
-    return textwrap.dedent(match.group(1)).strip("\n") + "\n" if match else ""
+    return _section(manual, name)[1]
 
 
-def of_rule(example: str) -> str:
+def _section(manual: str, name: str) -> tuple[int, str]:
+    """How many of each item the heading asks for (`Bad, ten of each:`), and the text below it."""
+    heading = rf"^{name}(?:, (\w+) of each)?:\n\n((?:    .*\n|\n)+)"
+    match = re.search(heading, inspect.cleandoc(manual) + "\n\n", re.MULTILINE)
+    if match is None:
+        return 1, ""
+    return TIMES[match.group(1)], textwrap.dedent(match.group(2)).strip("\n") + "\n"
+
+
+TIMES = {None: 1, "five": 5, "ten": 10, "twenty": 20}
+
+# What stands for `{this}` in an item that is asked for several times, so that its stems differ.
+THINGS = """roof road school pier ferry harbor council storm island fee repair shop mayor year loan lender price week
+    morning insurer""".split()
+
+# Items that are asked for several times rest together on all of the brief.
+ALL_OF_IT = """[{passage: p1, quote: every few years a storm takes the pier away},
+  {passage: p2, quote: 'a storm fund, money that is set aside before a storm'},
+  {passage: p3, quote: Borrowing after a storm is slower},
+  {passage: p4, quote: money that is saved cannot mend the coast road in a calm year}]"""
+
+
+def files_of_rule(manual: str, name: str) -> dict[str, str]:
+    """The files of a rule's example: its bank and, where the example begins with one, another brief."""
+    times, example = _section(manual, name)
+    files = {}
+    if example.startswith("---"):
+        brief, _, example = example.partition("\nitems:\n")
+        files["corpus/coast-road.md"] = f"{brief}\n"
+    return files | {"questions/storm-savings.yaml": of_rule(example, times)}
+
+
+def of_rule(example: str, times: int = 1) -> str:
     """A bank of a rule's example: a list of items, or some fields of one, made whole with those of a sound item."""
     example = example.rstrip("\n") + "\n"
     in_list = example.startswith("- ")
     pieces = [re.sub(r"(?m)^  ", "", p) for p in re.split(r"(?m)^- ", example)[1:]] if in_list else [example]
-    return HEAD + "".join(_whole(piece, n) for n, piece in enumerate(pieces, 1))
+    if times > 1:
+        pieces = [piece.replace("{this}", thing) for piece in pieces for thing in THINGS[:times]]
+    sound = SOUND | {"evidence": ALL_OF_IT} if times > 1 else SOUND
+    return HEAD + "".join(_whole(piece, n, sound) for n, piece in enumerate(pieces, 1))
 
 
-def _whole(fields: str, number: int) -> str:
+def _whole(fields: str, number: int, sound: dict[str, str]) -> str:
     has = set(re.findall(r"(?m)^([\w-]+):", fields))
     kind = re.search(r"(?m)^type: (\S+)", fields)
     names = OF_TYPE.get(kind.group(1) if kind else "choice", tuple(SOUND))
-    missing = [f"{name}: {SOUND[name]}\n" for name in names if name not in has]
+    missing = [f"{name}: {sound[name]}\n" for name in names if name not in has]
     lines = ("" if "id" in has else f"id: example-{number}\n") + fields + "".join(missing)
     return textwrap.indent(lines, "    ").replace("    ", "  - ", 1)

@@ -15,7 +15,7 @@ LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
     ("findings",),
     ("model", "reading_rules"),
-    ("text", "markup", "wording", "marked_yaml"),
+    ("text", "markup", "wording", "marked_yaml", "balance"),
     ("citation", "validation"),
     ("corpus", "items"),
     ("banks", "locks"),

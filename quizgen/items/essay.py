@@ -25,6 +25,8 @@ Example:
           quote: repairs can begin the next morning instead of waiting for a lender
         - passage: p4
           quote: money that is saved cannot mend the coast road in a calm year
+        - passage: p1
+          quote: every few years a storm takes the pier away
       difficulty: hard
       thinking: evaluate
 

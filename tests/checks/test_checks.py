@@ -9,9 +9,10 @@ from quizgen import checks, locks
 from quizgen.course import load
 from quizgen.findings import Severity
 from quizgen.reading_rules import MANUALS
-from tests.examples import of_rule, section
+from tests.examples import files_of_rule, of_rule, section
 
 Write = Callable[[str], Path]
+Lay = Callable[[dict[str, str]], Path]
 WITH_EXAMPLES = [name for name in checks.rule_names() if section(checks.manual(name), "Bad")]
 
 
@@ -42,13 +43,13 @@ def test_every_check_has_examples() -> None:
 
 
 @pytest.mark.parametrize("name", WITH_EXAMPLES)
-def test_bad_gives_exactly_its_rule_and_good_nothing(name: str, bank_of: Write) -> None:
-    bad, good = (of_rule(section(checks.manual(name), heading)) for heading in ("Bad", "Good"))
+def test_bad_gives_exactly_its_rule_and_good_nothing(name: str, course_of: Lay) -> None:
+    bad, good = (files_of_rule(checks.manual(name), heading) for heading in ("Bad", "Good"))
     if name in checks.BY_NAME and checks.BY_NAME[name].SEVERITY is None:
-        switch_on(name, bank_of(bad))
-    lay_beside(name, bank_of(bad))
-    assert {finding.rule for finding in checks.run(load(bank_of(bad))).findings} == {name}
-    assert checks.run(load(bank_of(good))).findings == ()
+        switch_on(name, course_of(bad))
+    lay_beside(name, course_of(bad))
+    assert {finding.rule for finding in checks.run(load(course_of(bad))).findings} == {name}
+    assert checks.run(load(course_of(good))).findings == ()
 
 
 @pytest.mark.parametrize("name", checks.rule_names())
