@@ -67,6 +67,7 @@ def _brief(front: FrontMatter, id: str, passages: tuple[Passage, ...], document:
         aliases={name: tuple(others) for name, others in front.aliases.items()},
         no_items=front.no_items,
         allow=front.allow,
+        no_items_where={passage: document.key_at("no_items", passage) for passage in front.no_items},
     )
 
 
