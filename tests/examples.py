@@ -52,8 +52,28 @@ def _section(manual: str, name: str) -> tuple[int, str]:
 TIMES = {None: 1, "five": 5, "ten": 10, "twenty": 20}
 
 # What stands for `{this}` in an item that is asked for several times, so that its stems differ.
-THINGS = """roof road school pier ferry harbor council storm island fee repair shop mayor year loan lender price week
-    morning insurer""".split()
+THINGS = (
+    "roof",
+    "road",
+    "school",
+    "pier",
+    "ferry",
+    "harbor",
+    "council",
+    "coast",
+    "island",
+    "fee",
+    "repair",
+    "shop",
+    "mayor",
+    "year",
+    "loan",
+    "money",
+    "price",
+    "week",
+    "morning",
+    "insurer",
+)
 
 # Items that are asked for several times rest together on all of the brief.
 ALL_OF_IT = """[{passage: p1, quote: every few years a storm takes the pier away},

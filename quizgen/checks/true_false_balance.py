@@ -10,18 +10,18 @@ guideline 20, which asks for keys that are spread evenly.
 Bad, ten of each:
 
     type: true-false
-    stem: A storm does away with the {this}, as the brief sees it.
+    stem: A storm can take the {this}, in the brief's account.
     answer: true
 
 Good, five of each:
 
     - type: true-false
-      stem: A storm does away with the {this}, as the brief sees it.
+      stem: A storm can take the {this}, in the brief's account.
       answer: true
     - type: true-false
-      stem: A loan does away with the {this}, as the brief sees it.
+      stem: A lender can take the {this}, in the brief's account.
       answer: false
-      correction: A storm does away with the {this}, as the brief sees it.
+      correction: A storm can take the {this}, in the brief's account.
 """
 
 from __future__ import annotations
