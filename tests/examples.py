@@ -27,7 +27,8 @@ SOUND = {
     "thinking": "remember",
 }
 OPEN = ("kind", "stem", "answer", "rationale", "evidence", "difficulty", "thinking")
-OF_TYPE = {"short": OPEN, "true-false": OPEN}
+COMMON = ("kind", "rationale", "evidence", "difficulty", "thinking")
+OF_TYPE = {"short": OPEN, "true-false": OPEN, "numeric": OPEN, "cloze": COMMON}
 
 
 def of_type(item_type: items.ItemType) -> str:

@@ -1,9 +1,9 @@
 """No item's stem tells the answer to another item of its bank.
 
 On paper both are in view, and on screen one comes before the other. A stem is named where it holds the key of another
-item that rests on the same passage, speaks of the same thing (two content words or more that are not all over the bank)
-and names none of that item's distractors. The key is a choice's or a written answer of two content words or more; a
-single word or figure counts for written answers and blanks if it is a name or a figure and rare in the bank.
+item that rests on the same passage, shares a third of that item's content words (two at least, and none that is all
+over the bank), and names none of its distractors. The key is a choice's or a written answer of two content words or
+more; a single word or figure counts for written answers and blanks if it is a name or a figure and rare in the bank.
 
 It does not speak of the terms that the brief is about: a key that stands in its title, or in one stem of ten, or whose
 item is a term to be named by its definition. Rationales are not read, since they come after the answer. What gives an
@@ -46,6 +46,7 @@ SEVERITY = Severity.WARNING
 
 Stems = tuple[str, ...]
 _SHARED = 2
+_SHARED_PART = 1 / 3
 _COMPARED = 20
 
 
@@ -141,8 +142,9 @@ def _tells(other: _Item, item: _Item, key: _Key, spread: Counter[str], items: in
         return False
     if _holds(item.stems, key.stems) or any(_holds(other.stems, stems) for stems in key.others if stems):
         return False
-    common = set(other.stems) & set(item.stems) - set(key.stems)
-    return sum(spread[stem] <= max(2, items // 4) for stem in common) >= _SHARED
+    asked = set(item.stems) - set(key.stems)
+    common = sum(spread[stem] <= max(2, items // 4) for stem in asked & set(other.stems))
+    return common >= max(_SHARED, len(asked) * _SHARED_PART)
 
 
 def _holds(stems: Stems, phrase: Stems) -> bool:

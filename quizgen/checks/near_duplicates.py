@@ -26,8 +26,8 @@ Good:
       stem: For how many weeks did Isla Clara wait for a loan in 2007?
       answer: eleven weeks
     - type: short
-      stem: For what did Isla Clara wait eleven weeks in 2007?
-      answer: a loan
+      stem: For how many things does the fund of Isla Clara pay?
+      answer: three
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ from quizgen.findings import Remark, Severity
 from quizgen.grounding import asking
 from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Question, Sequence, Statement, Words
 from quizgen.text import content
-from quizgen.text.likeness import alike, room
+from quizgen.text.likeness import alike, near, room
 
 NAME = "near-duplicates"
 SEVERITY = Severity.WARNING
@@ -130,7 +130,9 @@ def _offered(answer: Answer) -> str:
             return "|".join(sorted((*(left.text for left in lefts), *rights)))
         case Sequence(steps=steps):
             return "|".join(sorted(step.text for step in steps))
-        case Words() | Number() | Gaps() | Essay():
+        case Essay():
+            return "essay"
+        case Words() | Number() | Gaps():
             return ""
         case _:
             assert_never(answer)
@@ -149,7 +151,7 @@ def _twin(item: _Item, found: Iterable[list[_Item]], language: str) -> _Item | N
             if other.question.id in seen:
                 continue
             seen.add(other.question.id)
-            if alike(other.asks.text, item.asks.text, language):
+            if near(item.stems, other.stems) and alike(other.asks.text, item.asks.text, language):
                 return other
     return None
 
