@@ -51,6 +51,8 @@ SEVERITY = Severity.WARNING
 # So many items with one rare word and one answer are compared with each that has them too; the rest repeats these.
 _COMPARED = 20
 
+_SAME_WORDS = "asks what `{}` asks, in the same words, for another answer: mend one, or say what sets it apart"
+
 
 @dataclass(frozen=True, slots=True)
 class _Item:
@@ -72,18 +74,16 @@ def check(course: Course) -> Iterator[Remark]:
     same: dict[tuple[str, str], _Item] = {}
     for item in items:
         keys = [(stem, answer) for stem in _rarest(item.stems, spread) for answer in item.answers]
+        worded_so = same.setdefault((_folded(item.asks.text), item.offered), item)
         twin = _twin(item, (before[key] for key in keys if key in before), language)
-        contrary = same.setdefault((_folded(item.asks.text), item.offered), item)
         if twin is not None:
             yield _remark(item, twin, "asks nearly what `{}` asks, and has the same answer: keep one of the two")
-        elif contrary is not item and not set(item.answers) & set(contrary.answers):
-            yield _remark(
-                item, contrary, "asks what `{}` asks, but has another answer: mend one, or say what sets it apart"
-            )
-        if twin is None:
-            for key in keys:
-                if len(before[key]) < _COMPARED:
-                    before[key].append(item)
+            continue
+        if worded_so is not item:
+            yield _remark(item, worded_so, _SAME_WORDS)
+        for key in keys:
+            if len(before[key]) < _COMPARED:
+                before[key].append(item)
 
 
 def _item(question: Question, language: str) -> _Item:

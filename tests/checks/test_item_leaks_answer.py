@@ -9,7 +9,7 @@ import pytest
 from quizgen.checks import item_leaks_answer
 from quizgen.course import load
 from quizgen.findings import Remark
-from tests.examples import of_rule
+from tests.examples import THINGS, of_rule
 
 Write = Callable[[str], Path]
 
@@ -79,13 +79,21 @@ def test_a_term_and_the_words_of_the_title_are_what_the_bank_is_about(bank_of: W
     )
     term += "  rationale: So.\n  difficulty: easy\n  thinking: remember\n"
     term += "  evidence: [{passage: p2, quote: Mayor Lucía Ibarra proposed it}]\n"
-    told = short(TELLING.replace("Ibarra", "a storm"), "it agreed")
     assert not remarks(bank_of, term, short(TELLING, "it agreed"))
-    assert not remarks(bank_of, WHO.replace("Lucía Ibarra", "Saving before a Storm").replace("[Ibarra]", "[x]"), told)
+    for phrase, secret in (("saving before the storm", False), ("saving before the tempest", True)):
+        asks = short("What was proposed to the council of Isla Clara?", phrase)
+        tells = short(f"Why did the council of Isla Clara agree when {phrase} was proposed?", "to be quick")
+        assert bool(remarks(bank_of, asks, tells)) is secret
+
+
+@pytest.mark.parametrize(("others", "found"), [(1, 1), (9, 0)])
+def test_a_name_that_stands_here_and_there_is_no_secret(others: int, found: int, bank_of: Write) -> None:
+    elsewhere = [short(f"What did Ibarra say of {thing}?", "much") for thing in THINGS[:others]]
+    assert len(remarks(bank_of, WHO, short(TELLING, "it agreed"), *elsewhere)) == found
 
 
 @pytest.mark.parametrize(("others", "found"), [(1, 1), (40, 0)])
-def test_a_name_that_stands_all_over_the_bank_is_no_secret(others: int, found: int, bank_of: Write) -> None:
+def test_words_that_stand_all_over_the_bank_set_nothing_apart(others: int, found: int, bank_of: Write) -> None:
     course = load(bank_of(of_rule(WHO + short(TELLING, "it agreed"))))
     (bank,) = course.banks
     who, tells = bank.questions
