@@ -3,6 +3,9 @@
 A check is a module with a docstring (its manual, with `Bad:` and `Good:` that the tests run), `NAME`, `SEVERITY`, and
 `check(course)`, which yields remarks. The engine stamps rule and severity, applies the course's `rules:` and each
 item's `allow:`, and says which `allow` is no longer needed.
+
+A rule over a bank shows one by `Bad, ten of each:`, which stands for each item ten times with another word for
+`{this}`; an example may begin with another brief, whose items follow after `items:`.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from quizgen.text.likeness import alike
             "What share of its yearly harbor fees does the island save?",
         ),
         (
-            "Which lenders had the people of the island to wait for, once a storm had taken the school and pier?",
-            "Which lenders had the people of the island to wait for, once a big storm had taken the school and old pier?",
+            "Which lenders had the people of the island to wait for, once a storm took the school and pier?",
+            "Which lenders had the people of the island to wait for, once a big storm took the school and old pier?",
         ),
         ("Who proposed the storm fund of Isla Clara?", "who proposed the Storm Fund of ISLA CLARA"),
         ("What did the council of 1999 agree to?", "To what did the council agree in 1999?"),
