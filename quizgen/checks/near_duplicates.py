@@ -88,7 +88,7 @@ def check(course: Course) -> Iterator[Remark]:
 
 def _item(question: Question, language: str) -> _Item:
     asks = asking(question)
-    stems = frozenset(content.stems(asks.text, language))
+    stems = content.stem_set(asks.text, language)
     answers = tuple(dict.fromkeys(_folded(answer) for answer in _answers(question.answer)))
     return _Item(question, asks, stems, answers, _offered(question.answer))
 

@@ -21,7 +21,7 @@ _NAME = re.compile(r"\b[^\W\d_a-zñáéíóúü]\w*|\b\w*\d\w*")
 
 def alike(one: str, other: str, language: str = "en") -> bool:
     """Whether two texts say nearly the same: what they assert may still differ in a small word such as `before`."""
-    stems, others = frozenset(content.stems(one, language)), frozenset(content.stems(other, language))
+    stems, others = content.stem_set(one, language), content.stem_set(other, language)
     if not near(stems, others):
         return False
     more, less = stems - others, others - stems
