@@ -11,29 +11,38 @@ It does not see a place that the key never takes. Source: Haladyna, Downing and 
 
 Bad, ten of each:
 
-    stem: What does the brief say of the {this}?
-    answer: It is mended from the fund
+    stem: What does the brief name first to pay for the {this}?
+    answer: Money that is set aside before a storm
     distractors:
-      - {text: It is sold to pay the loan, why: Nothing is sold.}
-      - {text: It is let to other islands, why: Nothing is let.}
-      - {text: It is left as the storm was, why: It is mended.}
+      - text: A gift that lenders make after a storm is over
+        why: Lenders ask for their money back.
+      - text: A tax that every shop has to pay
+        why: The fees of the harbor are the source.
+      - text: A rise in what the ferry charges
+        why: Fares play no part in the brief.
     shuffle: false
 
 Good, five of each:
 
-    - stem: What does the brief say of the {this}?
-      answer: It is mended from the fund
+    - stem: What does the brief name first to pay for the {this}?
+      answer: Money that is set aside before a storm
       distractors:
-        - {text: It is sold to pay the loan, why: Nothing is sold.}
-        - {text: It is let to other islands, why: Nothing is let.}
-        - {text: It is left as the storm was, why: It is mended.}
+        - text: A gift that lenders make after a storm is over
+          why: Lenders ask for their money back.
+        - text: A tax that every shop has to pay
+          why: The fees of the harbor are the source.
+        - text: A rise in what the ferry charges
+          why: Fares play no part in the brief.
       shuffle: false
-    - stem: What would Rey rather do about the {this}?
-      answer: Insure it for the worst
+    - stem: Which way to pay for the {this} is slower?
+      answer: Borrowing after a storm
       distractors:
-        - {text: Save for it more each year, why: He would save half.}
-        - {text: Borrow for it after a storm, why: Nobody argues for that.}
-        - {text: Sell it before a storm, why: Nothing is sold.}
+        - text: Insuring what stands by the sea
+          why: Rey would insure the pier; this is weighed in other passages.
+        - text: A rise in what the ferry asks
+          why: Fares play no part in the brief.
+        - text: Waiting for a calm year
+          why: That is when money lies idle.
       shuffle: false
       position: 3
 """

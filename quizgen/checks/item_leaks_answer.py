@@ -12,20 +12,24 @@ answer away in other words is for a reader to see. Source: Haladyna, Downing and
 Bad:
 
     - type: short
-      stem: What did Isla Clara wait for in 2007, when the fund was too small?
-      answer: a loan from a lender
-    - type: short
-      stem: How long did Isla Clara wait in 2007 for a loan from a lender?
+      stem: For how long did Isla Clara wait for a loan in 2007?
       answer: eleven weeks
+      evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]
+    - type: short
+      stem: For what did Isla Clara have to wait eleven weeks in 2007?
+      answer: a loan
+      evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]
 
 Good:
 
     - type: short
-      stem: What did Isla Clara wait for in 2007, when the fund was too small?
-      answer: a loan from a lender
-    - type: short
-      stem: How long did Isla Clara wait in 2007 for money?
+      stem: For how long did Isla Clara wait for a loan in 2007?
       answer: eleven weeks
+      evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]
+    - type: short
+      stem: For what did Isla Clara have to wait so long in 2007?
+      answer: a loan
+      evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]
 """
 
 from __future__ import annotations

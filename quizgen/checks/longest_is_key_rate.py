@@ -12,24 +12,30 @@ Source: Haladyna, Downing and Rodriguez 2002, guideline 24.
 
 Bad, ten of each:
 
-    stem: What does the brief say of the {this}?
-    answer: It is mended at once from the money that was set aside before the storm
+    stem: What does the brief name first to pay for the {this}?
+    answer: Money that is set aside before a storm
     distractors:
-      - {text: It is sold, why: Nothing is sold.}
-      - {text: It is let, why: Nothing is let.}
+      - text: A gift that lenders make after one
+        why: Lenders ask for their money back.
+      - text: A tax that every shop has to pay
+        why: The fees of the harbor are the source.
 
 Good, five of each:
 
-    - stem: What does the brief say of the {this}?
-      answer: It is mended from the fund
+    - stem: What does the brief name first to pay for the {this}?
+      answer: Money that is set aside before a storm
       distractors:
-        - {text: It is sold to pay the whole loan, why: Nothing is sold.}
-        - {text: It is let, why: Nothing is let.}
-    - stem: What would Rey rather do about the {this}?
-      answer: Insure it
+        - text: A gift that lenders make after one
+          why: Lenders ask for their money back.
+        - text: A tax that every shop has to pay
+          why: The fees of the harbor are the source.
+    - stem: Which way to pay for the {this} is slower?
+      answer: Borrowing after a storm
       distractors:
-        - {text: Sell it, why: Nothing is sold.}
-        - {text: Save for it, why: He would save half.}
+        - text: Insuring what stands by the sea
+          why: Rey would insure the pier; this is weighed in other passages.
+        - text: Asking more for the ferry
+          why: Fares play no part in the brief.
 """
 
 from __future__ import annotations
@@ -101,7 +107,7 @@ def _remarks(
     worst = sorted(excess, key=lambda item: -excess[item])[:_NAMED]
     message = (
         f"the key is the {extreme} option in {len(excess)} of {len(measured)} items with one best answer, where chance "
-        f"gives {expected:.0f}: {cure} the key or change its distractors, first in "
+        f"gives about {expected:.0f}: {cure} the key or change its distractors, first in "
         f"{', '.join(f'`{item}`' for item in worst)}"
     )
     yield Remark(bank.where, message)

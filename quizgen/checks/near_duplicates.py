@@ -16,18 +16,22 @@ Bad:
     - type: short
       stem: For how many weeks did Isla Clara wait for a loan in 2007?
       answer: eleven weeks
+      evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]
     - type: short
       stem: In 2007, how many weeks was Isla Clara waiting for a loan?
       answer: eleven weeks
+      evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]
 
 Good:
 
     - type: short
       stem: For how many weeks did Isla Clara wait for a loan in 2007?
       answer: eleven weeks
+      evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]
     - type: short
-      stem: For how many things does the fund of Isla Clara pay?
-      answer: three
+      stem: What did repairs on Isla Clara have to wait for?
+      answer: a loan
+      evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]
 """
 
 from __future__ import annotations
