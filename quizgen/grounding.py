@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.course import Course
-from quizgen.model import Brief, Passage, Question
-from quizgen.text import locate, sentences
 from quizgen.course import SETTINGS, Course
 from quizgen.findings import Severity
 from quizgen.model import Brief, Gaps, Passage, Question, Statement
+from quizgen.text import locate, sentences
 
 
 @dataclass(frozen=True, slots=True)

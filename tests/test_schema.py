@@ -23,7 +23,7 @@ def test_the_schema_is_one_and_takes_the_starter_bank() -> None:
 
 def test_the_schema_marks_mistakes_by_type() -> None:
     assert len(mistakes(of_rule("dificulty: easy"))) == 1
-    assert len(mistakes(of_rule("type: numeric\nanswer: 5"))) == 1  # a numeric has no distractors
+    assert len(mistakes(of_rule("type: numeric\nanswer: 5\ndistractors: []"))) == 1  # a numeric has no distractors
     assert "'choise' is not one of" in mistakes(of_rule("type: choise"))[0]
 
 

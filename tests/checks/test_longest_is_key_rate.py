@@ -61,6 +61,6 @@ def test_as_long_as_another_is_not_the_longest_and_emphasis_has_no_length(bank_o
 
 
 def test_figures_select_and_true_or_false_are_left_out(bank_of: Write) -> None:
-    figures = "- stem: When?\n  answer: '12007'\n  distractors: [{text: '1999', why: So.}, {text: '1998', why: So.}]\n"
+    figures = "- stem: When?\n  answer: '120'\n  distractors: [{text: '99', why: So.}, {text: '98', why: So.}]\n"
     assert not remarks(bank_of, *[figures] * 12)
     assert not remarks(bank_of, *["- type: true-false\n  stem: It is so.\n  answer: false\n"] * 12)
