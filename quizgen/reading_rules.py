@@ -72,11 +72,11 @@ MANUALS = {
 
     Bad:
 
-        rational: Because the brief says so.
+        rational: The money is there before it is needed.
 
     Good:
 
-        rationale: Because the brief says so.
+        rationale: The money is there before it is needed.
     """,
     "missing-field": """Something that every item of its type has is not there.
 

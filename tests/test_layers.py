@@ -16,6 +16,7 @@ LAYERS = (
     ("findings",),
     ("model", "reading_rules"),
     ("text", "markup", "wording", "marked_yaml", "balance"),
+    ("text", "markup", "wording", "marked_yaml", "prose"),
     ("citation", "validation"),
     ("corpus", "items"),
     ("banks", "locks"),

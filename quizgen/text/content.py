@@ -69,3 +69,19 @@ def stem(word: str, language: str = "en") -> str:
 @functools.cache
 def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_ALGORITHMS[language])
+
+
+# A word with other first letters has another stem; so many of them and nothing need be stemmed.
+_FIRST_LETTERS = 4
+_PLAINLY = 3
+
+
+def is_plainly_new(text: str, before: str) -> bool:
+    """Whether a text says so much that was not said before that its stems need not be compared."""
+    said, new = before.casefold(), 0
+    for word in text.casefold().split():
+        if len(word) > _FIRST_LETTERS and word.isalpha() and word[:_FIRST_LETTERS] not in said:
+            new += 1
+            if new == _PLAINLY:
+                return True
+    return False

@@ -1,0 +1,55 @@
+"""A rationale says more than the key, the stem and the quote.
+
+Students read it after they have answered: “The fund is money set aside” tells those who picked something else nothing
+new. Say why the key is right, or why the others are not. A rationale is named where none of its content words
+is new, or one among five and more; words are compared by their stems. That a rationale says something new does not
+make it a reason, which no rule can tell.
+
+Source: measured on a public bank of 2,026 items: right in 11 of 12 of those it named.
+
+Bad:
+
+    rationale: A storm fund is money that is set aside before a storm.
+
+Good:
+
+    rationale: The money is there before it is needed, so nobody has to lend it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen import markup
+from quizgen.course import Course
+from quizgen.findings import Remark, Severity
+from quizgen.model import Choices, Essay, Question
+from quizgen.text import content
+
+NAME = "rationale-repeats-key"
+SEVERITY = Severity.WARNING
+
+_ENOUGH_FOR_ONE = 5
+
+
+def check(course: Course) -> Iterator[Remark]:
+    """Complain of each rationale that repeats what is said already."""
+    language = course.settings.language
+    for question in course.current:
+        if isinstance(question.answer, Essay):
+            continue
+        said_before = _said_before(question)
+        if content.is_plainly_new(question.rationale, said_before):
+            continue
+        said = set(content.stems(markup.plain(question.rationale), language))
+        new = said.difference(content.stems(markup.plain(said_before), language))
+        if said and (not new or (len(new) == 1 and len(said) >= _ENOUGH_FOR_ONE)):
+            message = "the rationale says no more than the key, the stem and the quote: say why the key is right"
+            yield Remark(question.at("rationale"), message, item=question.id)
+
+
+def _said_before(question: Question) -> str:
+    keys = [claim.text for claim in question.claims]
+    if isinstance(question.answer, Choices):
+        keys += [option.text for option in question.answer.options if option.correct]
+    return "\n".join([question.stem, *keys, *(evidence.quote for evidence in question.evidence)])

@@ -1,0 +1,55 @@
+"""A statement to be judged true or false makes one claim.
+
+Where a statement gives a reason (“because …”) or joins two sentences, students cannot tell which half they judge, and
+one false half makes the whole false. Split it, or ask for the reason in a `choice`. The rule sees “because”, a
+semicolon, and “and” or “but” with a new subject, and is off until a course asks for it: a statement about a cause makes
+one claim, and reads the same.
+
+Source: Haladyna, Downing & Rodriguez 2002, guideline 1, one content to an item.
+
+Bad:
+
+    type: true-false
+    stem: Isla Clara keeps a storm fund because borrowing after a storm is slower.
+    answer: true
+
+Good:
+
+    type: true-false
+    stem: Isla Clara keeps a storm fund.
+    answer: true
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.course import Course
+from quizgen.findings import Remark, Severity
+from quizgen.prose import is_statement
+from quizgen.text import quotations
+
+NAME = "two-claims"
+SEVERITY: Severity | None = None
+
+_JOINT = {
+    "en": re.compile(
+        r"\bbecause\b(?! of\b)|;|, (?:and|but|so) (?:the|he|she|it|they|its|his|her|their|this|these|that|there)\b"
+    ),
+    "es": re.compile(r"\bporque\b|;|, (?:y|pero|así que) (?:el|la|los|las|él|ella|ellos|su|sus|este|esta|esto)\b"),
+}
+
+
+def check(course: Course) -> Iterator[Remark]:
+    """Complain of each statement that joins two."""
+    joint = _JOINT[course.settings.language]
+    for question in course.current:
+        if not is_statement(question):
+            continue
+        match = joint.search(quotations.outside(question.stem))
+        if match:
+            message = (
+                f"“{match.group().strip(', ')}” joins two claims, and students must judge both: make them two items"
+            )
+            yield Remark(question.at("stem"), message, item=question.id)

@@ -1,0 +1,79 @@
+"""What an item says to students: every text of it that they read, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from typing_extensions import assert_never
+
+from quizgen.findings import Location
+from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Sequence, Words
+
+
+class Written(NamedTuple):
+    """A text that a curator wrote for students; `part` is what it is to them, such as `the stem`."""
+
+    part: str
+    text: str
+    where: Location
+
+
+def is_statement(question: Question) -> bool:
+    """Whether the stem is itself what students judge to be true or false."""
+    stem = question.fields.get("stem")
+    return stem is not None and any(claim.where == stem for claim in (*question.claims, *question.falsehoods))
+
+
+def texts(question: Question) -> Iterator[Written]:
+    """Every text of the item that read, from the stem to the rationale. Quotes are the brief's, and not here."""
+    if question.stem:
+        where = question.at("stem") if "stem" in question.fields else question.at("definition")
+        yield Written("the stem", question.stem, where)
+    yield from _of_answer(question)
+    yield Written("the rationale", question.rationale, question.at("rationale"))
+
+
+def _of_answer(question: Question) -> Iterator[Written]:
+    match question.answer:
+        case Choices() as choices:
+            yield from _of_choices(question, choices)
+        case Words(accepted=accepted):
+            where = question.at("answer") if "answer" in question.fields else question.at("term")
+            yield from (Written("an answer", text, where) for text in accepted)
+        case Number(unit=unit):
+            if unit is not None:
+                yield Written("the unit", unit, question.at("unit"))
+        case Gaps(parts=parts):
+            for part in parts:
+                for text in (part,) if isinstance(part, str) else (*part.accepted, part.hint or ""):
+                    yield Written("the text", text, question.at("text"))
+        case Pairs() as pairs:
+            yield from _of_pairs(question, pairs)
+        case Sequence(steps=steps):
+            yield from (Written("a step", step.text, step.where) for step in steps)
+        case Essay() as essay:
+            yield Written("the model answer", essay.model_answer, question.at("model_answer"))
+            yield from (Written("the rubric", entry.text, question.at("rubric")) for entry in essay.rubric)
+        case _:
+            assert_never(question.answer)
+
+
+def _of_choices(question: Question, choices: Choices) -> Iterator[Written]:
+    if is_statement(question):  # its options are our words, and only the correction is the curator's
+        corrections = (option.why for option in choices.options if option.why)
+        yield from (Written("the correction", text, question.at("correction")) for text in corrections)
+        return
+    for option in choices.options:
+        yield Written("an option", option.text, option.where)
+        if option.why:
+            yield Written("a reason", option.why, option.where)
+
+
+def _of_pairs(question: Question, pairs: Pairs) -> Iterator[Written]:
+    for left in pairs.lefts:
+        yield Written("an entry", left.text, left.where)
+        if left.why:
+            yield Written("a reason", left.why, left.where)
+    where = question.at("groups" if pairs.headings else "pairs")
+    yield from (Written("an entry", text, where) for text in pairs.rights)
