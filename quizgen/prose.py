@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from typing_extensions import assert_never
@@ -77,3 +77,18 @@ def _of_pairs(question: Question, pairs: Pairs) -> Iterator[Written]:
             yield Written("a reason", left.why, left.where)
     where = question.at("groups" if pairs.headings else "pairs")
     yield from (Written("an entry", text, where) for text in pairs.rights)
+
+
+def holding(questions: Iterable[Question], signs: Iterable[str]) -> Iterator[tuple[Question, list[Written]]]:
+    """The items with a text that holds one of these signs, in whatever case, with all their texts.
+
+    Most signs occur in no item of a bank, so they are looked for in all of it first.
+    """
+    written = [(question, list(texts(question))) for question in questions]
+    joined = ["\n".join(text for _, text, _ in entries).lower() for _, entries in written]
+    together = "\n".join(joined)
+    found = [sign for sign in signs if sign in together]
+    if found:
+        for entry, text in zip(written, joined, strict=True):
+            if any(sign in text for sign in found):
+                yield entry

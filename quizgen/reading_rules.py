@@ -1,10 +1,52 @@
-"""The rules that no check stands for, as a table of manuals: those of reading, of formats, and of `allow` itself.
+"""The rules that no check stands for, as a table of manuals, and what no rule decides.
 
-They have no module of their own to hold a docstring, so `quizgen explain` and the tests find the manuals here. They
-have the form of a check's docstring: a first line, what to know, `Bad:` and `Good:`.
+Those of reading, of formats and of `allow` itself have no module of their own to hold a docstring, so `quizgen explain`
+and the tests find the manuals here. They have the form of a check's docstring: a first line, what to know, `Bad:` and
+`Good:`.
 """
 
 from __future__ import annotations
+
+UNDECIDED = {
+    "implausible distractors": (
+        "Whether a wrong answer tempts anyone depends on what students believe; their answers tell, a rule does not."
+    ),
+    "more than one correct option": (
+        "Whether another option is right too is a question of meaning; what the passage itself carries is held "
+        "against the distractors, and the rest takes a reader."
+    ),
+    "ambiguity": ("Whether a sentence can be read in two ways takes a reader, best one who has not written it."),
+    "logical cues": (
+        "That an option cannot be true in any world, or that one follows from another, is not in its words."
+    ),
+    "window dressing": (
+        "Whether a sentence of the stem is needed depends on what is asked; only very long stems are named."
+    ),
+    "convergence": (
+        "The key shares the most words with the other options in many sound items: of twelve that a rule named, "
+        "two were flawed."
+    ),
+    "vague terms": (
+        "“Often” and “some” are honest hedges in texts on policy: of twelve that a rule named, two were flawed, "
+        "so only options that are nothing but a vague frequency are named."
+    ),
+    "trivial content": (
+        "Whether a fact is worth knowing is for the teacher to say; a rule cannot tell a detail from a point."
+    ),
+    "opinion without an author": (
+        "Whether a “should” asks for an opinion or for settled practice depends on the field, so `opinion-stem` "
+        "is off until a course asks for it."
+    ),
+    "loaded words with a plain sense": (
+        "“Regime”, “terrorist”, “so-called” or “chairman” judge in one sentence and name in the next; only words "
+        "without a plain sense are named."
+    ),
+    "a rationale that explains": ("That a rationale says something new can be told, that it is a reason cannot."),
+    "the meaning of words": (
+        "That “lacks” became “has”, or that two parties changed places, words compared one by one do not show."
+    ),
+}
+"""What a careful reviewer looks for and no rule here decides, with the reason; it takes a reader."""
 
 MANUALS = {
     "unreadable-file": """A file cannot be read as text.

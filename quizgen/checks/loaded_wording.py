@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
 from quizgen.model import Question
-from quizgen.prose import Written, texts
+from quizgen.prose import Written, holding
 from quizgen.text import quotations
 
 NAME = "loaded-wording"
@@ -41,35 +41,39 @@ _BEGINS = r"(?:^|[.!?;]\s+)"
 
 _ENGLISH: tuple[Row, ...] = (
     (
-        ("obviously", "needless to say", "of course", "everyone", "everybody", "as we all know", "doubt"),
+        (
+            "obviously",
+            "needless to",
+            "of course",
+            "body knows",
+            "one knows",
+            "one agrees",
+            "we all know",
+            "undoubt",
+            "y doubt",
+            "a doubt",
+        ),
         (
             r"\b(?:obviously|needless to say|as we all know|undoubtedly|without (?:a|any) doubt)\b",
             r"(?:^|[.!?,;(—–]\s*)of course\b(?! (?:of|in|on)\b)",
-            r"\b(?:everyone|everybody) (?:knows|agrees)\b",
+            r"(?<!almost )\b(?:everyone (?:knows|agrees)|everybody knows)\b(?! (?:of|about)\b)",
         ),
         _ASSENT,
     ),
     (("clearly,", "naturally,"), (rf"{_BEGINS}(?:clearly|naturally),",), _ASSENT),
     (
-        ("don't", "don’t", "wouldn't", "wouldn’t", "isn't", "isn’t"),
+        ("you agree", "you think", "isn't it", "isn’t it"),
         (
-            r"\b(?:don|wouldn)['’]t you (?:agree|think|say|find)\b",
+            r"\b(?:don|wouldn)['’]t you (?:agree|think)\b",
             r"\bisn['’]t it (?:true|obvious|clear|time)\b",
         ),
         _ASSENT,
     ),
     (
-        ("how foolish", "how absurd", "how naive", "how wrong", "how outrageous", "how shameful", "how stupid"),
-        (
-            rf"{_BEGINS}how (?:foolish|absurd|naive|wrong|outrageous|shameful|stupid) (?:is|are|was|were|it|of|to|that)\b",
-        ),
-        _SIDES,
-    ),
-    (
-        ("fortunately", "sadly", "regrettably", "shockingly", "disgracefully", "thankfully", "luckily", "shamefully"),
+        ("fortunately", "sadly", "regrettably", "shockingly", "disgracefully", "thankfully", "luckily"),
         (
             rf"{_BEGINS}(?:but |and )?(?:(?:un)?fortunately|sadly|regrettably|shockingly|disgracefully|thankfully"
-            r"|(?:un)?luckily|shamefully)\b(?! for\b)",
+            r"|(?:un)?luckily)\b(?! for\b)",
         ),
         _SIDES,
     ),
@@ -100,7 +104,7 @@ _ENGLISH: tuple[Row, ...] = (
             "savages",
         ),
         (
-            r"\banchor bab(?:y|ies)\b|\bwetbacks?\b|\bex-cons?\b|\bjunkies?\b|\b(?:mentally )?retarded\b",
+            r"\banchor bab(?:y|ies)\b|\bwetbacks?\b|\bjunkies?\b|\b(?:mentally )?retarded\b",
             r"\bcripple[sd]?\b(?! by)|\bthe handicapped\b|\bnegro(?:es)?\b|\bgypsies\b|\bsavages\b",
         ),
         f"{_PEOPLE}: name them as they name themselves",
@@ -110,7 +114,7 @@ _ENGLISH: tuple[Row, ...] = (
         (r"\bwheelchair-bound\b|\bconfined to a wheelchair\b",),
         f"{_PEOPLE}: write “who uses a wheelchair”",
     ),
-    (("mankind",), (r"\bmankind\b",), f"{_NEUTRAL}: write “humankind” or “people”"),
+    (("mankind",), (r"(?-i:\bmankind\b)",), f"{_NEUTRAL}: write “humankind” or “people”"),
     (
         ("third world", "third-world", "primitive"),
         (
@@ -130,7 +134,8 @@ _SPANISH: tuple[Row, ...] = (
     (
         ("lamentablemente", "desgraciadamente", "afortunadamente", "por desgracia", "por suerte"),
         (
-            rf"{_BEGINS}(?:pero |y )?(?:lamentablemente|desgraciadamente|(?:des)?afortunadamente|por desgracia|por suerte)\b",
+            rf"{_BEGINS}(?:pero |y )?(?:lamentablemente|desgraciadamente|(?:des)?afortunadamente)\b",
+            rf"{_BEGINS}por (?:desgracia|suerte)\b",
         ),
         _SIDES,
     ),
@@ -146,7 +151,7 @@ _SPANISH: tuple[Row, ...] = (
     ),
 )
 _ROWS = {
-    language: tuple((keys, re.compile("|".join(patterns)), advice) for keys, patterns, advice in table)
+    language: tuple((keys, re.compile("|".join(patterns), re.IGNORECASE), advice) for keys, patterns, advice in table)
     for language, table in (("en", _ENGLISH), ("es", _SPANISH))
 }
 _AROUND = " .!?,;(—–\n"
@@ -157,21 +162,19 @@ def check(course: Course) -> Iterator[Remark]:
     """Complain of each loaded word that is neither quoted nor the brief's."""
     language = course.settings.language
     briefs = {brief.id: "\n".join(passage.text for passage in brief.passages).lower() for brief in course.briefs}
-    for question in course.current:
-        written = list(texts(question))
-        together = "\n".join(text for _, text, _ in written).lower()
-        if any(key in together for key in _KEYS[language]):
+    for bank in course.banks:
+        for question, written in holding(bank.current, _KEYS[language]):
             sources = [briefs[evidence.brief] for evidence in question.evidence if evidence.brief in briefs]
             for entry in written:
                 yield from _loaded(question, entry, sources, language)
 
 
 def _loaded(question: Question, written: Written, sources: list[str], language: str) -> Iterator[Remark]:
-    text = quotations.outside(written.text).lower()
-    for keys, pattern, advice in _ROWS[language]:
-        if not any(key in text for key in keys):
-            continue
+    folded = written.text.lower()
+    rows = [(pattern, advice) for keys, pattern, advice in _ROWS[language] if any(key in folded for key in keys)]
+    text = quotations.outside(written.text) if rows else ""
+    for pattern, advice in rows:
         for match in pattern.finditer(text):
             phrase = match.group().strip(_AROUND)
-            if not any(phrase in source for source in sources):
+            if not any(phrase.lower() in source for source in sources):
                 yield Remark(written.where, f"{written.part} says “{phrase}”, and {advice}", item=question.id)

@@ -39,7 +39,7 @@ def check(course: Course) -> Iterator[Remark]:
         if isinstance(question.answer, Essay):
             continue
         said_before = _said_before(question)
-        if content.is_plainly_new(question.rationale, said_before):
+        if content.says_more(question.rationale, said_before, 2, language):
             continue
         said = set(content.stems(markup.plain(question.rationale), language))
         new = said.difference(content.stems(markup.plain(said_before), language))

@@ -25,13 +25,13 @@ from quizgen import markup
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
 from quizgen.model import Gaps, Question, Words
-from quizgen.prose import Written, texts
+from quizgen.prose import Written, holding
 
 NAME = "stray-markup"
 SEVERITY = Severity.WARNING
 
 _TAGS = (
-    "a abbr b big blockquote br center cite code dd del div dl dt em figure font h1 h2 h3 h4 h5 h6 hr i iframe img ins kbd "
+    "a b big blockquote br center cite code dd del div dl dt em figure font h1 h2 h3 h4 h5 h6 hr i iframe img ins kbd "
     "li mark ol p pre q s script small span strike strong style sub sup table tbody td th thead tr u ul video"
 )
 _STRAY = re.compile(
@@ -58,19 +58,18 @@ _SAYS = {
     "garbled": "letters that were garbled on the way: write them anew",
     "stops": "two full stops: write one, or “…”",
 }
-_SIGNS = ("<", "&", "[", "#", "`", "$", "\\", "{{", "�", "â", "Ã", "..")
+_SIGNS = ("<", "&", "[", "#", "`", "$", "\\", "{{", "�", "â€", "ã", "..")
 
 
 def check(course: Course) -> Iterator[Remark]:
     """Complain of the first stray mark of each text."""
-    for question in course.current:
-        written = list(texts(question))
-        together = "\n".join(text for _, text, _ in written)
-        if any(sign in together for sign in _SIGNS):
+    for bank in course.banks:
+        for question, written in holding(bank.current, _SIGNS):
             for entry in written:
                 yield from _stray(question, entry)
-        yield from _emphasised_answers(question)
-        yield from _anki_blanks(question)
+        for question in bank.current:
+            yield from _emphasised_answers(question)
+            yield from _anki_blanks(question)
 
 
 def _stray(question: Question, written: Written) -> Iterator[Remark]:

@@ -1,9 +1,9 @@
 """A statement to be judged true or false makes one claim.
 
 Where a statement gives a reason (“because …”) or joins two sentences, students cannot tell which half they judge, and
-one false half makes the whole false. Split it, or ask for the reason in a `choice`. The rule sees “because”, a
-semicolon, and “and” or “but” with a new subject, and is off until a course asks for it: a statement about a cause makes
-one claim, and reads the same.
+one false half makes the whole false. Split it, or ask for the reason in a `choice`. The rule sees “because” and,
+behind a comma, “and”, “but” or “so” with a pronoun. It is off until a course asks for it: in “Ibarra saves because
+lenders are slow” the reason may be the one thing that is asked.
 
 Source: Haladyna, Downing & Rodriguez 2002, guideline 1, one content to an item.
 
@@ -34,10 +34,8 @@ NAME = "two-claims"
 SEVERITY: Severity | None = None
 
 _JOINT = {
-    "en": re.compile(
-        r"\bbecause\b(?! of\b)|;|, (?:and|but|so) (?:the|he|she|it|they|its|his|her|their|this|these|that|there)\b"
-    ),
-    "es": re.compile(r"\bporque\b|;|, (?:y|pero|así que) (?:el|la|los|las|él|ella|ellos|su|sus|este|esta|esto)\b"),
+    "en": re.compile(r"\bbecause\b(?! of\b)|[,;] (?:and|but|so) (?:he|she|it|they)\b"),
+    "es": re.compile(r"\bporque\b|[,;] (?:y|pero|así que) (?:él|ella|ellos|ellas)\b"),
 }
 
 
@@ -50,6 +48,6 @@ def check(course: Course) -> Iterator[Remark]:
         match = joint.search(quotations.outside(question.stem))
         if match:
             message = (
-                f"“{match.group().strip(', ')}” joins two claims, and students must judge both: make them two items"
+                f"“{match.group().strip(',; ')}” joins two claims, and students must judge both: make them two items"
             )
             yield Remark(question.at("stem"), message, item=question.id)

@@ -40,7 +40,9 @@ from quizgen.validation import Text
 
 NAME = "choice"
 
-_EMPHASISED = re.compile(r"\*(?:not|except|least|no)\*|\b(?:NOT|EXCEPT|LEAST|NO)\b", re.IGNORECASE)
+_NEGATIVES = "not|except|least|no|excepto|salvo"
+_EMPHASISED = re.compile(rf"\*(?:{_NEGATIVES})\*|\b(?:{_NEGATIVES})\b", re.IGNORECASE)
+_FOR_A_REASON = re.compile(r"\W*(?:why|how come|por qué)\b", re.IGNORECASE)
 
 
 class Fields(ItemFields):
@@ -81,6 +83,11 @@ class Fields(ItemFields):
 
 
 def is_negative(stem: str) -> bool:
-    """Whether a stem asks for what is false: its last sentence has an emphasised `*not*`, `NOT`, `*except*` …."""
+    """Whether a stem asks for what is false: its last sentence has an emphasised `*not*`, `NOT`, `*except*` ….
+
+    A question for the reason why something is *not* so has a true answer.
+    """
     last = re.split(r"(?<=[.!?])\s+", stem.strip())[-1]
-    return any(match.group() != match.group().lower() or "*" in match.group() for match in _EMPHASISED.finditer(last))
+    if _FOR_A_REASON.match(last):
+        return False
+    return any(match.group().isupper() or "*" in match.group() for match in _EMPHASISED.finditer(last))

@@ -7,15 +7,13 @@ import re
 from quizgen.text import content, quotations, sentences
 
 # Underscores inside a word or in quotation marks are a name in code; dots behind a word trail off.
-_BLANK = re.compile(
-    r"(?<![\w'\"\[])_{2,}(?![\w'\"\]])|\[\s*blank\s*\]|\[\s*espacio\s*\]|(?<!\S)[.…]{4,}", re.IGNORECASE
-)
+_BLANK = re.compile(r"(?<![\w'\"\[])_{2,}(?![\w'\"\]])|\[\s*(?:blank|espacio)\s*\]|(?<!\S)[.…]{4,}", re.IGNORECASE)
 _SLOT = re.compile(r"\d\s*[,;]\s*_+\s*[,;]\s*\d")
 _HINT = re.compile(r"\([^)]*\)")
 
 
 def blank_in_the_middle(stem: str) -> str | None:
-    """The blank that words follow, as it is written; a slot in a row of figures, and hints in brackets, do not count."""
+    """The blank that words follow, as it is written; a slot in a row of figures and hints in brackets do not count."""
     if "_" not in stem and "[" not in stem and ".." not in stem and "…" not in stem:
         return None
     blank = _BLANK.search(stem)
@@ -56,6 +54,7 @@ _ORDER = {
     for language, words in _ORDERS.items()
 }
 _TRAILS_OFF = (":", "_", "]", "...", "…", "—", "–", "-")
+_ASKING = ("?", *_TRAILS_OFF)
 _TAIL = " \t\n*\"'”’»)"
 
 
@@ -104,8 +103,8 @@ def unmarked_negative(stem: str, language: str) -> tuple[int, int] | None:
         return None
     last = sentences.last(stem)
     match = _NEGATIVE[language].search(quotations.outside(last))
-    if match is None:
-        return None
+    if match is None or not (last.rstrip(_TAIL).endswith(_ASKING) or match.group("g")):
+        return None  # or it is a statement with “which” in it
     start, end = next(match.span(name) for name, word in match.groupdict().items() if word)
     begin = stem.rindex(last)
     return begin + start, begin + end

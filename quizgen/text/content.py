@@ -71,17 +71,18 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_ALGORITHMS[language])
 
 
-# A word with other first letters has another stem; so many of them and nothing need be stemmed.
 _FIRST_LETTERS = 4
-_PLAINLY = 3
 
 
-def is_plainly_new(text: str, before: str) -> bool:
-    """Whether a text says so much that was not said before that its stems need not be compared."""
-    said, new = before.casefold(), 0
+def says_more(text: str, before: str, words: int, language: str = "en") -> bool:
+    """Whether a text plainly has so many content words that were not said before that no stems need be compared.
+
+    A word whose first letters occur nowhere before has another stem than any word there.
+    """
+    said, function_words = before.casefold(), _FUNCTION[language]
     for word in text.casefold().split():
-        if len(word) > _FIRST_LETTERS and word.isalpha() and word[:_FIRST_LETTERS] not in said:
-            new += 1
-            if new == _PLAINLY:
+        if len(word) > _FIRST_LETTERS and word[:_FIRST_LETTERS] not in said and word.isalpha():
+            words -= word not in function_words
+            if words == 0:
                 return True
     return False

@@ -91,6 +91,8 @@ def test_options_that_are_figures_stand_in_order() -> None:
         ("Which of these is NOT a fund?", True),
         ("All pay *except* which?", True),
         ("Why is the council not *able* to pay?", False),
+        ("Why does the council *not* pay?", False),
+        ("Which of the Least Developed Countries has a fund?", False),
         ("The mayor did *not* agree. What did she say?", False),
     ],
 )
