@@ -26,9 +26,13 @@ SOUND = {
     "difficulty": "easy",
     "thinking": "remember",
 }
-OPEN = ("kind", "stem", "answer", "rationale", "evidence", "difficulty", "thinking")
 COMMON = ("kind", "rationale", "evidence", "difficulty", "thinking")
-OF_TYPE = {"short": OPEN, "true-false": OPEN, "numeric": OPEN, "cloze": COMMON}
+OPEN = ("kind", "stem", "answer", "rationale", "evidence", "difficulty", "thinking")
+OF_TYPE = {
+    **dict.fromkeys(("short", "numeric", "true-false"), OPEN),
+    **dict.fromkeys(("select", "match", "sort", "order", "essay"), ("stem", *COMMON)),
+    **dict.fromkeys(("cloze", "term"), COMMON),
+}
 
 
 def of_type(item_type: items.ItemType) -> str:

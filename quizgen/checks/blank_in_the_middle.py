@@ -8,11 +8,15 @@ Source: SAQUET, “fill in the blank”; Haladyna, Downing & Rodriguez 2002, gui
 
 Bad:
 
+    type: short
     stem: In the brief, a ____ is money that is set aside before a storm.
+    answer: storm fund
 
 Good:
 
+    type: short
     stem: "In the brief, money that is set aside before a storm is called a ____"
+    answer: storm fund
 """
 
 from __future__ import annotations

@@ -17,6 +17,13 @@ Bad:
         why: This is what the brief says it is for.
       - text: It was proposed by Mayor Lucía Ibarra
         why: The brief names her as the one who proposed it.
+    evidence:
+      - passage: p2
+        quote: >-
+          a storm fund, money that is set aside before a storm so that repairs can begin at once. Mayor Lucía Ibarra
+          proposed it
+      - passage: p2
+        quote: The fund pays for public roofs, the ferry pier and the coast road
 
 Good:
 
@@ -29,6 +36,13 @@ Good:
         why: This is what the brief says it is for.
       - text: It was proposed by Mayor Lucía Ibarra
         why: The brief names her as the one who proposed it.
+    evidence:
+      - passage: p2
+        quote: >-
+          a storm fund, money that is set aside before a storm so that repairs can begin at once. Mayor Lucía Ibarra
+          proposed it
+      - passage: p2
+        quote: The fund pays for public roofs, the ferry pier and the coast road
 """
 
 from __future__ import annotations

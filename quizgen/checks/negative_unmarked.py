@@ -23,6 +23,11 @@ Good:
         why: This is what the brief says it is for.
       - text: It was proposed by Mayor Lucía Ibarra
         why: The brief names her as the one who proposed it.
+    evidence:
+      - passage: p2
+        quote: >-
+          a storm fund, money that is set aside before a storm so that repairs can begin at once. Mayor Lucía Ibarra
+          proposed it
 """
 
 from __future__ import annotations

@@ -8,11 +8,15 @@ Source: Haladyna, Downing & Rodriguez 2002, guidelines 14 and 15, clear directio
 
 Bad:
 
+    type: short
     stem: This is what the brief calls money that is set aside before a storm.
+    answer: A storm fund
 
 Good:
 
+    type: short
     stem: What does the brief call money that is set aside before a storm?
+    answer: A storm fund
 """
 
 from __future__ import annotations

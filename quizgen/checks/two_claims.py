@@ -10,14 +10,22 @@ Source: Haladyna, Downing & Rodriguez 2002, guideline 1, one content to an item.
 Bad:
 
     type: true-false
-    stem: Isla Clara keeps a storm fund because borrowing after a storm is slower.
+    stem: The island keeps a storm fund because borrowing after a storm is slower.
     answer: true
+    evidence:
+      - passage: p2
+        quote: The island keeps a storm fund
+      - passage: p3
+        quote: Borrowing after a storm is slower
 
 Good:
 
     type: true-false
-    stem: Isla Clara keeps a storm fund.
+    stem: The island keeps a storm fund.
     answer: true
+    evidence:
+      - passage: p2
+        quote: The island keeps a storm fund
 """
 
 from __future__ import annotations

@@ -12,20 +12,20 @@ Bad:
     distractors:
       - text: A loan that is agreed before a storm
         why: A storm fund is not a loan that is agreed before a storm.
-      - text: A tax on harbor fees
-        why: The fees are a source of the money; no tax is put on them.
-      - text: An insurance of the pier
-        why: Insurance is what Councilor Rey prefers.
+      - text: A gift that lenders promise after a storm
+        why: Lenders want their money back.
+      - text: A wage that is paid to the ferry's crew
+        why: The crew plays no part in the brief.
 
 Good:
 
     distractors:
       - text: A loan that is agreed before a storm
         why: A loan has to be paid back; the fund is the island's own money.
-      - text: A tax on harbor fees
-        why: The fees are a source of the money; no tax is put on them.
-      - text: An insurance of the pier
-        why: Insurance is what Councilor Rey prefers.
+      - text: A gift that lenders promise after a storm
+        why: Lenders want their money back.
+      - text: A wage that is paid to the ferry's crew
+        why: The crew plays no part in the brief.
 """
 
 from __future__ import annotations

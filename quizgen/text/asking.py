@@ -111,19 +111,20 @@ def unmarked_negative(stem: str, language: str) -> tuple[int, int] | None:
 
 
 _NEGATION = {
-    "en": re.compile(r"\b(?:not|never|no|none|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:not|never|no|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE),
     "es": re.compile(r"\b(?:no|nunca|jamás|ningún|ninguna|ninguno|tampoco)\b", re.IGNORECASE),
 }
 # A clause that says “not” of its subject, before any other clause begins.
 _DENIAL = {
     "en": re.compile(
-        r"^(?:(?!\b(?:that|who|whom|whose|which|if|when|where|while|because|but|and|or|than|as|although|until)\b)[^;:])*?"
+        r"^(?:(?!\b(?:that|who|whom|whose|which|if|when|where|while|because|but|and|or|than|as|although|until"
+        r"|said|says?|claim\w*|argu\w+|report\w*|holds?|held|thinks?|thought|believ\w+|den(?:y|ies|ied))\b)[^;:])*?"
         r"(?:\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must|should)\s+(?P<a>not|never)\b"
         r"(?!\s+only)|(?P<b>n['’]t|\bcannot|\bnever)\b)",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"^(?:(?!\b(?:que|si|cuando|donde|porque|pero|y|o|sino|aunque|hasta|como)\b)[^;:])*?"
+        r"^(?:(?!\b(?:que|si|cuando|donde|porque|pero|y|o|sino|aunque|hasta|como|niega|dice)\b)[^;:])*?"
         r"\b(?P<a>no|nunca|jamás)\s+(?!sólo\b|solo\b)[^\W\d_]",
         re.IGNORECASE,
     ),

@@ -14,7 +14,7 @@ from quizgen.text import sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VOWELS = {"en": re.compile(r"[aeiouyáéíóúüàèêëïö]+"), "es": re.compile(r"[íú]|[iuü]?[aeoáéó][iuüy]?|[iuüy]+")}
-# A final e, and the e of -ed and -es, are mostly mute: `rate`, `rated`, but not `table`, `wanted`, `raises`.
+# A final e, and the e of -ed and -es, are mostly mute: `save`, `saved`, but not `table`, `rated`, `raises`.
 _MUTE = re.compile(r"(?:(?<![aeiouy])(?<!l)e|(?<![td])ed|(?<![sxzcgl])(?<!sh)(?<!ch)es)$")
 
 
