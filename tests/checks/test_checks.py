@@ -8,7 +8,7 @@ import pytest
 from quizgen import checks, locks
 from quizgen.course import load
 from quizgen.findings import Severity
-from quizgen.reading_rules import MANUALS
+from quizgen.reading_rules import MANUALS, UNDECIDED
 from tests.examples import files_of_rule, of_rule, section
 
 Write = Callable[[str], Path]
@@ -97,3 +97,10 @@ def test_allow_never_hides_what_reading_finds(bank_of: Write) -> None:
 
 def test_rules_of_reading_and_of_checks_have_names_of_their_own() -> None:
     assert not set(MANUALS) & set(checks.BY_NAME)
+
+
+def test_what_no_rule_decides_is_said_with_the_reason() -> None:
+    assert len(UNDECIDED) >= 10
+    assert not set(UNDECIDED) & set(checks.rule_names())
+    assert all(reason[0].isupper() or reason[0] in "“" for reason in UNDECIDED.values())
+    assert all(reason.endswith(".") for reason in UNDECIDED.values())
