@@ -8,6 +8,7 @@ from typing import NamedTuple
 from typing_extensions import assert_never
 
 from quizgen.findings import Location
+from quizgen.grounding import is_statement
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Sequence, Words
 
 
@@ -17,12 +18,6 @@ class Written(NamedTuple):
     part: str
     text: str
     where: Location
-
-
-def is_statement(question: Question) -> bool:
-    """Whether the stem is itself what students judge to be true or false."""
-    stem = question.fields.get("stem")
-    return stem is not None and any(claim.where == stem for claim in (*question.claims, *question.falsehoods))
 
 
 def texts(question: Question) -> Iterator[Written]:

@@ -51,9 +51,9 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
+from quizgen.grounding import is_statement
 from quizgen.items.choice import is_negative
 from quizgen.model import Choices, Question
-from quizgen.prose import is_statement
 from quizgen.text import asking
 
 NAME = "double-negative"

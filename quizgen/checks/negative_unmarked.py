@@ -36,8 +36,8 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
+from quizgen.grounding import is_statement
 from quizgen.model import Choices
-from quizgen.prose import is_statement
 from quizgen.text import asking
 
 NAME = "negative-unmarked"

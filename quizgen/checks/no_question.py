@@ -27,8 +27,8 @@ from typing_extensions import assert_never
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
+from quizgen.grounding import is_statement
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Sequence, Words
-from quizgen.prose import is_statement
 from quizgen.text import asking
 
 NAME = "no-question"

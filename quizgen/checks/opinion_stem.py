@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
+from quizgen.grounding import is_statement
 from quizgen.model import Choices, Essay, Number, Words
-from quizgen.prose import is_statement
 from quizgen.text import quotations, sentences
 
 NAME = "opinion-stem"

@@ -34,8 +34,8 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
+from quizgen.grounding import is_statement
 from quizgen.model import Choices, Option
-from quizgen.prose import is_statement
 
 NAME = "repeated-words-in-options"
 SEVERITY = Severity.WARNING

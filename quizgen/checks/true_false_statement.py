@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
-from quizgen.prose import is_statement
+from quizgen.grounding import is_statement
 from quizgen.text import quotations
 
 NAME = "true-false-statement"

@@ -35,8 +35,8 @@ from collections.abc import Iterator
 from quizgen import markup
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
+from quizgen.grounding import is_statement
 from quizgen.model import Choices, Pairs, Question
-from quizgen.prose import is_statement
 from quizgen.text import content
 
 NAME = "why-repeats-option"
