@@ -9,7 +9,7 @@ Source: Haladyna, Downing & Rodriguez 2002, guideline 11, edit and proof.
 
 Bad:
 
-    rationale: "TODO: say why."
+    rationale: "A lender would first ask for ???"
 
 Good:
 

@@ -1,8 +1,8 @@
 """The reason given with an option says more than the option.
 
 Students read it because they picked that option, or nearly did. “That is wrong” and the option's own words tell them
-nothing; say where it goes astray: what the brief says instead, or what the option mixes up. A reason is named where all
-its content words are the option's, the stem's, or words such as “wrong” and “correct”.
+nothing; say where it goes astray: what the brief says instead, or what the option mixes up. A reason is named where it
+is a bare verdict, or where it repeats the content words of the option and adds none that the stem does not have.
 
 Source: Haladyna, Downing & Rodriguez 2002, guideline 30: a distractor stands for an error that students make, so
 there is something to say of it.
@@ -30,6 +30,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen import markup
@@ -42,9 +43,18 @@ from quizgen.text import content
 NAME = "why-repeats-option"
 SEVERITY = Severity.WARNING
 
-_VERDICTS = {
-    "en": "wrong incorrect false untrue right correct true answer option choice distractor",
-    "es": "incorrecto incorrecta falso falsa correcto correcta verdadero cierto respuesta opción",
+_LONGEST_VERDICT = 40
+_VERDICT = {
+    "en": re.compile(
+        r"(?:(?:this|that|it|(?:this|the) (?:option|answer|statement)) )?(?:(?:is|was) )?(?:not |simply |just )*"
+        r"(?:the |an? )?(?:wrong|incorrect|false|untrue|right|correct|true)(?: (?:option|answer|choice|statement))?[.!]?",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"(?:(?:esto|eso|est[ae] (?:opción|respuesta)|la (?:opción|respuesta)) )?(?:no )?(?:es )?(?:la )?"
+        r"(?:respuesta )?(?:incorrect[ao]|correct[ao]|fals[ao]|verdader[ao]|cierto)[.!]?",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -53,14 +63,22 @@ def check(course: Course) -> Iterator[Remark]:
     language = course.settings.language
     for question in course.current:
         for text, why, where in _reasons(question):
-            said_before = f"{question.stem}\n{text}\n{_VERDICTS[language]}"
-            if content.says_more(why, said_before, 1, language):
+            if not _is_verdict(why, language) and not _repeats(why, text, question.stem, language):
                 continue
-            if set(content.stems(markup.plain(why), language)).issubset(
-                content.stems(markup.plain(said_before), language)
-            ):
-                message = f"the reason “{why}” tells students nothing new: say where the option goes astray"
-                yield Remark(where, message, item=question.id)
+            message = f"the reason “{why}” tells students nothing new: say where the option goes astray"
+            yield Remark(where, message, item=question.id)
+
+
+def _is_verdict(why: str, language: str) -> bool:
+    return len(why) <= _LONGEST_VERDICT and _VERDICT[language].fullmatch(why) is not None
+
+
+def _repeats(why: str, option: str, stem: str, language: str) -> bool:
+    """Whether the reason has all content words of the option, and no other that the stem does not have."""
+    if content.says_more(why, f"{stem}\n{option}", 1, language):
+        return False
+    said, repeated = (set(content.stems(markup.plain(text), language)) for text in (why, option))
+    return bool(repeated) and repeated <= said and said <= repeated.union(content.stems(markup.plain(stem), language))
 
 
 def _reasons(question: Question) -> Iterator[tuple[str, str, Location]]:
