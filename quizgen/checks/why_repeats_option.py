@@ -47,7 +47,8 @@ _LONGEST_VERDICT = 40
 _VERDICT = {
     "en": re.compile(
         r"(?:(?:this|that|it|(?:this|the) (?:option|answer|statement)) )?(?:(?:is|was) )?(?:not |simply |just )*"
-        r"(?:the |an? )?(?:wrong|incorrect|false|untrue|right|correct|true)(?: (?:option|answer|choice|statement))?[.!]?",
+        r"(?:the |an? )?(?:wrong|incorrect|false|untrue|right|correct|true)"
+        r"(?: (?:option|answer|choice|statement))?[.!]?",
         re.IGNORECASE,
     ),
     "es": re.compile(
