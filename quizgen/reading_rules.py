@@ -114,11 +114,11 @@ MANUALS = {
 
     Bad:
 
-        rational: The money is there before it is needed.
+        rational: Because the brief says so.
 
     Good:
 
-        rationale: The money is there before it is needed.
+        rationale: Because the brief says so.
     """,
     "missing-field": """Something that every item of its type has is not there.
 

@@ -12,7 +12,7 @@ RULE = "rationale-repeats-key"
     [
         ("A storm fund is money set aside before storms.", True),
         ("The brief calls it a storm fund: money that is set aside before a storm, so it stresses.", True),
-        ("Because the brief says so.", True),
+        ("Because the brief says so.", False),
         ("The money is there before it is needed.", False),
         ("A loan comes after the storm.", False),
         ("A fund is not lent but saved.", False),
@@ -30,3 +30,16 @@ def test_the_quote_is_not_new(bank_of: Write) -> None:
 def test_essays_have_rubrics(bank_of: Write) -> None:
     essay = "type: essay\nmodel_answer: A storm fund.\nrubric: [{criterion: So, points: 1}]\nrationale: A storm fund."
     assert message(RULE, bank_of, essay) == ""
+
+
+def test_what_the_distractors_of_a_negative_stem_say_may_be_told(bank_of: Write) -> None:
+    fields = (
+        "stem: Which of these does the fund *not* pay for?\nanswer: Boats\n"
+        "distractors: [{text: Roofs, why: So.}, {text: Roads, why: So.}]\nrationale: It pays for roofs and roads."
+    )
+    assert message(RULE, bank_of, fields) == ""
+
+
+def test_entries_to_match_hold_too_many_words(bank_of: Write) -> None:
+    pairs = "type: match\nstem: Match these.\npairs: [{left: Fund, right: Before}, {left: Loan, right: Behind}]"
+    assert message(RULE, bank_of, f"{pairs}\nrationale: A loan lies behind a fund.") == ""
