@@ -9,6 +9,9 @@ from quizgen.course import SETTINGS, Course
 from quizgen.findings import Severity
 from quizgen.model import Brief, Gaps, Passage, Question, Statement
 from quizgen.text import locate, sentences
+from quizgen.course import Course
+from quizgen.model import Brief, Passage, Question
+from quizgen.text.register import Register, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +95,10 @@ def is_statement(question: Question) -> bool:
     """Whether the stem itself is what is true or false, so that its options say only which."""
     stem = question.fields.get("stem")
     return any(statement.where == stem for statement in (*question.claims, *question.falsehoods))
+def register_of(brief: Brief) -> Register:
+    """The names of a brief's passages and front matter; an author is also named by the surname alone."""
+    authors = f"written by {', '.join(brief.authors)}"
+    front = (brief.title, authors, brief.publisher, brief.note or "")
+    aliases = [(name, *others) for name, others in brief.aliases.items()]
+    aliases += [(author, author.split()[-1]) for author in brief.authors]
+    return register((*front, *(passage.text for passage in brief.passages)), tuple(aliases), brief.language)

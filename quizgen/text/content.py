@@ -60,6 +60,11 @@ def content_stem(word: str, language: str = "en") -> str:
     return "" if folded in _FUNCTION[language] else stem(folded, language)
 
 
+def is_function_word(word: str, language: str = "en") -> bool:
+    """Whether a folded word only holds a sentence together."""
+    return word in _FUNCTION[language]
+
+
 @functools.lru_cache(maxsize=32768)
 def stem(word: str, language: str = "en") -> str:
     """The stem of one folded word."""

@@ -52,6 +52,15 @@ def carrying(quote: str, text: str) -> str:
     return around(text, *span) if span else ""
 
 
+def beside(text: str, start: int, end: int) -> str:
+    """What `around` gives, with the sentence before and the one behind, which may say what “it” and “the region” are."""
+    spans = sentences(text)
+    touched = [index for index, span in enumerate(spans) if span[0] < end and start < span[1]]
+    if not touched:
+        return ""
+    return text[spans[max(0, touched[0] - 1)][0] : spans[min(len(spans) - 1, touched[-1] + 1)][1]]
+
+
 def last(text: str) -> str:
     """The last sentence of a text; empty where it has none."""
     spans = sentences(text)

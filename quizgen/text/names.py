@@ -1,0 +1,205 @@
+"""Proper names, acronyms and identifiers of a text: `Mia Mottley`, `Tren de Aragua`, `SIDS`, `MS-13`.
+
+A name is a run of words with capitals. It ends at `of`, `for`, `and`: `Bank of Jamaica` is two names that stand
+together, so that a text may also say `Jamaica’s bank`. Where a capital proves nothing (the first word of a sentence, a
+title in capitals) an ordinary word is no name, unless the brief knows it as one.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.text import content, folding
+from quizgen.text.identifiers import identifiers
+from quizgen.text.ordinary import is_ordinary
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, where it stands in its text, and its words folded, without titles and particles."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word with a capital; `proven` where it would have none if it were no name."""
+
+    folded: str
+    start: int
+    end: int
+    proven: bool
+
+
+_UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x370, 0x530)) if chr(code).isupper())
+DOTTED = rf"(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?![^\W_]))?"
+"""A pattern for acronyms with full stops: `U.S.`, `U.S.A`."""
+
+_ARTICLE = r"(?:(?:El|Las?|Los)\s)?"
+_CAPITALISED = rf"(?:{DOTTED}|{_ARTICLE}(?:[^\W\d_]{{1,2}})?[{_UPPER}][^\W_]*(?:['’][^\W_]+)*)"
+_PARTICLES = "al|bin|da|das|de las?|de los|de|del|den|der|di|do|dos|du|el|ibn|las?|los|van der|van|von|&"
+_GAP = rf"(?:(?<=\b[{_UPPER}])\.\s|\s|[-‐‑])"
+_RUNS = {
+    "en": re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:{_GAP}(?:(?:{_PARTICLES}){_GAP})?{_CAPITALISED})*"),
+    # `de` is `of` in Spanish: what it joins are names of their own
+    "es": re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:{_GAP}{_CAPITALISED})*"),
+}
+_TOKEN = re.compile(rf"(?<![^\W_]){_CAPITALISED}")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_LEADING_ARTICLE = re.compile(rf"{_ARTICLE}(?=.)", re.DOTALL)
+_OPENING = "\"'“‘«([¿¡*_"
+_CLOSING = "\"'”’»)]*_"
+_SPACE = " \t\u00a0"
+_ENDING = ".!?:…\n•"
+
+_TITLES = frozenset(
+    """
+    ambassador archbishop attorney bishop captain chair chairman chairwoman chancellor chief colonel commissioner
+    congressman congresswoman councilman councilor councillor councilwoman deputy director doctor dr envoy father
+    general gov governor hon judge justice king lieutenant lord madam major mayor minister miss mister mr mrs ms officer
+    pope premier president prime prince princess prof professor queen rabbi rep representative rev reverend saint sec
+    secretary sen senator sergeant sheriff sir sister spokesman spokeswoman st vice defense state treasury
+    alcalde alcaldesa canciller comandante diputada diputado don dona dra embajador embajadora gobernador gobernadora
+    jefa jefe ministra ministro papa presidenta presidente primer primera profesor profesora secretaria secretario
+    senador senadora sr sra
+    """.split()
+)
+_TIMES = frozenset(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+_ARTICLES = frozenset(("the", "el", "la", "las", "los"))
+_STRESSED = frozenset((*"NOT NO ALL AND ANY BEST BOTH LEAST LESS MORE MOST MUST NEVER NONE ONLY OR".split(), "except"))
+_NO_NAMES = _TIMES | _ARTICLES | _STRESSED
+_NUMERAL = re.compile(r"[IVXLC]+$")
+_MONEY = re.compile(r"\s?(?:\$|dollars?\b|dólares\b)")
+
+
+@functools.lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """A word as names are compared by it: no possessive, no accents, small unless an acronym, and that in the singular."""
+    bare = _LEADING_ARTICLE.sub("", _POSSESSIVE.sub("", word), count=1).replace(".", "")
+    acronym = bare[:-1] if bare[-1:] == "s" else bare
+    if 2 <= len(acronym) <= 5 and acronym.isupper():
+        return acronym
+    return folding.letters(bare)
+
+
+def compact(identifier: str) -> str:
+    """An identifier as it is compared: `H2-B`, `H-2B` and `H2B` are the same."""
+    return "".join(character for character in folding.letters(identifier) if character.isalnum())
+
+
+@functools.lru_cache(maxsize=32768)
+def names(
+    text: str, language: str = "en", known: frozenset[str] = frozenset(), common: frozenset[str] = frozenset()
+) -> tuple[Name, ...]:
+    """The names of a text, in reading order.
+
+    `known` are names of the brief, in one word or two; `common` the words that it has with a small letter. They decide
+    where a capital alone does not.
+    """
+
+    def ordinary(word: str) -> bool:
+        return word in common or (word not in known and (language != "en" or is_ordinary(word)))
+
+    found = []
+    spans = identifiers(text)
+    for start, end in spans:
+        if not text[start:end].islower():
+            found.append(Name(text[start:end], start, end, (compact(text[start:end]),)))
+    for run in _runs(text, language, spans):
+        for words in filter(None, _named(run, known, ordinary)):
+            start, end = words[0].start, words[-1].end
+            if not _MONEY.match(text, end):  # US$ and US dollars are read as figures
+                found.append(Name(text[start:end], start, end, tuple(word.folded for word in words)))
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _runs(text: str, language: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[_Word]]:
+    """Words with capitals that stand together; a possessive ends a run, acronyms and identifiers stand alone."""
+    in_title = _in_title(text)
+    for match in _RUNS[language].finditer(text):
+        run: list[_Word] = []
+        proven = not in_title and not _begins(text, match.start())
+        for token in _TOKEN.finditer(text, match.start(), match.end()):
+            word = _POSSESSIVE.sub("", token.group())
+            identified = any(start <= token.start() < end for start, end in spans)
+            folded = fold(word)
+            if run and (identified or folded.isupper()):
+                yield run
+                run = []
+            if not identified:
+                run.append(_Word(folded, token.start(), token.start() + len(word), proven))
+            if run and (folded.isupper() or word != token.group()):
+                yield run
+                run = []
+            proven = not in_title
+        if run:
+            yield run
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a capital at this place shows only that a sentence, or what stands in quotation marks, begins."""
+    before = text[:place].rstrip(_SPACE + _OPENING).rstrip(_CLOSING)
+    return not before or before[-1] in _ENDING or text[place - 1] in _OPENING
+
+
+def _in_title(text: str) -> bool:
+    """Whether nearly all words of the text have capitals, so that these prove nothing."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _named(run: list[_Word], known: frozenset[str], ordinary: Callable[[str], bool]) -> Iterator[list[_Word]]:
+    """What of a run is a name: no ordinary words that only begin a sentence, no titles, days or months."""
+    named: list[_Word] = []
+    for index, word in enumerate(run):
+        if word.proven or not ordinary(word.folded) or _continues(run, index, known, ordinary):
+            named.append(word)
+        else:
+            yield from _untitled(named, ordinary)
+            named = []
+    yield from _untitled(named, ordinary)
+
+
+def _continues(run: list[_Word], index: int, known: frozenset[str], ordinary: Callable[[str], bool]) -> bool:
+    """Whether an ordinary word with an unproven capital belongs to the name beside it: `South America`, `World Bank`."""
+    before = f"{run[index - 1].folded} {run[index].folded}" if index else ""
+    if before in known:
+        return True
+    if index + 1 == len(run):
+        return False
+    following = run[index + 1]
+    if f"{run[index].folded} {following.folded}" in known:
+        return True
+    return following.proven and ordinary(following.folded) and not content.is_function_word(run[index].folded)
+
+
+def _untitled(named: list[_Word], ordinary: Callable[[str], bool]) -> Iterator[list[_Word]]:
+    """The names before and behind a title: of `French President Macron` both `French` and `Macron`."""
+    words = [word for word in named if len(word.folded) > 1 and word.folded not in _NO_NAMES]
+    behind = _behind_titles([word.folded for word in words], ordinary)
+    if behind:
+        yield list(itertools.takewhile(lambda word: not ordinary(word.folded), words[: behind - 1]))
+    rest = words[behind:]
+    if not (len(rest) == 1 and _NUMERAL.match(rest[0].folded)):
+        yield rest
+
+
+def _behind_titles(words: Sequence[str], ordinary: Callable[[str], bool]) -> int:
+    """Where the name behind a title begins; 0 where there is no title, or where it is part of the name."""
+    titled = [word in _TITLES or word.removesuffix("s") in _TITLES for word in words]
+    if all(titled):
+        return len(words)
+    behind = [index for index in range(1, len(words)) if titled[index - 1] and not ordinary(words[index])]
+    return behind[-1] if behind else 0

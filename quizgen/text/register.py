@@ -1,0 +1,140 @@
+"""The names that a brief knows, how it writes them, and which of them are the same."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from quizgen.text import folding
+from quizgen.text.acronyms import expansions
+from quizgen.text.names import DOTTED, Name, compact, fold, names
+from quizgen.text.identifiers import identifiers
+from quizgen.text.ordinary import is_ordinary
+
+Form = tuple[str, ...]
+"""One way to write a name: its words, folded, particles and all."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Register:
+    """What there is to know of the names of a brief.
+
+    `known` has its names in one word or two, `common` its words with a small letter; `equals` has by the first word of
+    a form that form and the others of the same name; `spellings` says how the brief writes each name.
+    """
+
+    language: str
+    texts: tuple[str, ...]
+    known: frozenset[str]
+    common: frozenset[str]
+    equals: Mapping[str, tuple[tuple[Form, tuple[Form, ...]], ...]]
+    spellings: Mapping[str, str]
+
+    def names(self, text: str) -> tuple[Name, ...]:
+        """The names of a text, as someone reads them who has read the brief."""
+        return names(text, self.language, self.known, self.common)
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a folded word is also a word, and not a name alone."""
+        return word in self.common or (word not in self.known and self.language == "en" and is_ordinary(word))
+
+
+# What everyone takes for the same without being told.
+_EVERYWHERE = (
+    ("US", "USA", "United States", "United States of America", "Estados Unidos", "Estados Unidos de América", "EE UU", "EEUU"),
+    ("UK", "United Kingdom", "Reino Unido"),
+    ("UN", "United Nations", "ONU", "Naciones Unidas"),
+    ("EU", "European Union", "UE", "Unión Europea"),
+)
+
+
+@functools.lru_cache(maxsize=256)
+def register(
+    texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), language: str = "en"
+) -> Register:
+    """The register of a brief's texts, passages and front matter; each group of `aliases` is one name."""
+    common = frozenset(folding.letters(word) for text in texts for word in _SMALL.findall(text))
+    first = [name for text in texts for name in names(text, language, common=common)]
+    known = frozenset((*_known(first), *(" ".join(words) for group in aliases for words in map(form, group))))
+    found = [name for text in texts for name in names(text, language, known, common)]
+    groups = [*_EVERYWHERE, *aliases, *(pair for text in texts for pair in expansions(text, language))]
+    spelt = {" ".join(name.words): name.text for name in found}
+    spelt.update({folding.letters(form): form for group in aliases for form in group})
+    return Register(language, texts, known, common, _equals(groups), spelt)
+
+
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W_]*(?:['’][^\W_]+)*")
+
+
+def _known(found: Iterable[Name]) -> Iterator[str]:
+    """Each two words that stand together in a name, and single words that are names or surnames and no words."""
+    alone, surnames = set(), set()
+    for name in found:
+        first, last = name.words[0], name.words[-1]
+        alone |= {first} if len(name.words) == 1 else set()
+        surnames |= {last} if len(name.words) == 2 and not is_ordinary(first) else set()
+        yield from (" ".join(pair) for pair in zip(name.words, name.words[1:], strict=False))
+    yield from (word for word in alone if word in surnames or not is_ordinary(word))
+
+
+def _equals(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[Form, tuple[Form, ...]], ...]]:
+    by_first: dict[str, dict[Form, tuple[Form, ...]]] = {}
+    for group in _joined([tuple(dict.fromkeys(form(text) for text in group)) for group in groups]):
+        for one in group:
+            others = tuple(other for other in group if other != one)
+            by_first.setdefault(singular(one[0]), {})[one] = others
+    longest_first = {
+        first: tuple(sorted(forms.items(), key=lambda entry: -len(entry[0]))) for first, forms in by_first.items()
+    }
+    return longest_first
+
+
+def _joined(groups: list[tuple[Form, ...]]) -> list[tuple[Form, ...]]:
+    """Groups that share a form, made one."""
+    joined: list[tuple[Form, ...]] = []
+    for group in groups:
+        apart = [other for other in joined if not set(other) & set(group)]
+        touching = [form for other in joined if set(other) & set(group) for form in other]
+        joined = [*apart, tuple(dict.fromkeys([*touching, *group]))]
+    return joined
+
+
+_TOKEN = re.compile(rf"{DOTTED}|[^\W_]+(?:['’][^\W_]+)*|[.,;:()\[\]…!?—]")
+
+
+def tokens(text: str) -> Iterator[str]:
+    """The words of a text, folded as names are; identifiers whole; marks that part one name from the next."""
+    spans = identifiers(text)
+    done = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() < done:
+            continue
+        span = next((span for span in spans if span[0] <= match.start() < span[1]), None) if spans else None
+        if span is not None:
+            done = span[1]
+            yield compact(text[slice(*span)])
+        else:
+            yield fold(match.group()) or match.group()
+
+
+def form(text: str) -> Form:
+    """A name as `tokens` reads it in a text."""
+    return tuple(token for token in tokens(text) if token[0].isalnum())
+
+
+def singular(word: str) -> str:
+    """A word without the `s` of a plural."""
+    return word[:-1] if len(word) > 3 and word[-1] == "s" else word
+
+
+_NEAR = 75
+
+
+def nearest(name: Name, register: Register) -> str | None:
+    """The name of the brief that is most like this one, as the brief writes it; None where none is near."""
+    found = process.extractOne(" ".join(name.words), list(register.spellings), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return register.spellings[found[0]] if found else None
