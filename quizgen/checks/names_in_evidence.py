@@ -5,11 +5,11 @@ without a title; accents, capitals and full stops or none (U.S., US); a place, i
 Guatemalan); an acronym and its expansion, where the brief gives both; and what the brief's `aliases:` say, in the front
 matter. The authors may be named anywhere, and a name that the stem gives need not be repeated by the evidence.
 
-A name of the answer that stands in no passage of the evidence is an error; in a passage, but not in the sentence that
-the quote is taken from, a warning. What is no answer but belongs to the telling (the text of a cloze outside its
+A name of the answer that stands in no passage of the evidence is an error; in a passage, but outside the quote, a
+warning: widen the quote. What is no answer but belongs to the telling (the text of a cloze outside its
 blanks, a true statement, a definition, a heading) may also stand in the sentence before or behind, and in an essay in
-any passage of the evidence; if it stands elsewhere in the brief, that is a warning. Names in the stem, the rationale and
-the explanations of options are held against the whole brief, as a warning.
+any passage of the evidence; if it stands elsewhere in the brief, that is a warning. Names in the stem, the rationale
+and the explanations of options are held against the whole brief, as a warning.
 
 The rule cannot see that a name is put in another's place where both stand beside the quote, nor that a title is wrong.
 It passes over ordinary words with which a sentence begins, even where they are meant as names; in Spanish a first word
@@ -40,9 +40,8 @@ from typing_extensions import assert_never
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
-from quizgen.grounding import Ground, grounds, register_of
+from quizgen.grounding import Ground, grounds, register_of, told
 from quizgen.model import (
-    Brief,
     Choices,
     Essay,
     Evidence,
@@ -64,6 +63,8 @@ NAME = "names-in-evidence"
 SEVERITY = Severity.ERROR
 
 Span = tuple[int, int]
+Widened = Callable[[str, int, int], str]
+"""What of a text counts as near to a span of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +78,31 @@ class _Source:
     def register(self) -> Register:
         return self.registers[self.ground.briefs[0].id]
 
-    def quoted(self, name: Name, cut: Callable[[str, int, int], str]) -> bool:
-        """Whether the name stands in what is cut from a passage around a quote; also where the quote is not found."""
-        for evidence, passage in self._evidence():
+    def evidence(self) -> Iterator[tuple[Evidence, Passage, Register]]:
+        briefs = {brief.id: brief for brief in self.ground.briefs}
+        for evidence in self.ground.question.evidence:
+            passage = briefs[evidence.brief].passage(evidence.passage)
+            if passage is not None:
+                yield evidence, passage, self.registers[evidence.brief]
+
+    def in_quotes(self, name: Name, widened: Widened) -> Passage | None:
+        """The first passage that has the name in a quote, or near one; anywhere, where the quote is not to be found."""
+        for evidence, passage, register in self.evidence():
             span = locate.find(evidence.quote, passage.text)
-            text = cut(passage.text, *span) if span else passage.text
-            if mentions(text, name, self.registers[evidence.brief]):
-                return True
-        return False
+            if mentions(widened(passage.text, *span) if span else passage.text, name, register):
+                return passage
+        return None
 
     def in_passages(self, name: Name) -> Passage | None:
-        """The first passage of the evidence that has the name."""
-        held = ((passage, self.registers[evidence.brief]) for evidence, passage in self._evidence())
-        return next((passage for passage, register in held if mentions(passage.text, name, register)), None)
+        """The passage of the evidence that has the name, that where it stands nearest to a quote first."""
+        near = self.in_quotes(name, sentences.around) or self.in_quotes(name, sentences.beside)
+        held = (passage for _, passage, register in self.evidence() if mentions(passage.text, name, register))
+        return near or next(held, None)
 
     def in_brief(self, name: Name) -> Passage | None:
         """The first passage of the briefs that has the name."""
-        held = ((passage, self.registers[brief.id]) for brief in self.ground.briefs for passage in brief.passages)
-        return next((passage for passage, register in held if mentions(passage.text, name, register)), None)
+        passages = ((passage, self.registers[brief.id]) for brief in self.ground.briefs for passage in brief.passages)
+        return next((passage for passage, register in passages if mentions(passage.text, name, register)), None)
 
     def in_front(self, name: Name) -> bool:
         """Whether the front matter of a brief has the name."""
@@ -107,13 +115,6 @@ class _Source:
     def is_author(self, name: Name) -> bool:
         """Whether the name is an author's."""
         return any(mentions(", ".join(brief.authors), name, self.registers[brief.id]) for brief in self.ground.briefs)
-
-    def _evidence(self) -> Iterator[tuple[Evidence, Passage]]:
-        briefs = {brief.id: brief for brief in self.ground.briefs}
-        for evidence in self.ground.question.evidence:
-            passage = briefs[evidence.brief].passage(evidence.passage)
-            if passage is not None:
-                yield evidence, passage
 
 
 def check(course: Course) -> Iterator[Remark]:
@@ -131,18 +132,47 @@ def check(course: Course) -> Iterator[Remark]:
 
 
 def _of_claims(source: _Source) -> Iterator[Remark]:
-    question = source.ground.question
-    for claim in question.claims:
+    for claim in source.ground.question.claims:
         names = source.register.names(claim.text)
-        if not names:
+        if names:
+            yield from _of_claim(claim, names, source)
+
+
+def _of_claim(claim: Statement, names: tuple[Name, ...], source: _Source) -> Iterator[Remark]:
+    """What is wrong with the place of each name in the evidence; names that want the same are said together."""
+    question = source.ground.question
+    given = () if _is_stem(claim, question) else [name.words for name in source.register.names(question.stem)]
+    asked = _asked(claim, question)
+    outside: dict[tuple[Passage, bool], list[Name]] = {}
+    for name in _distinct(names):
+        is_asked = any(start < name.end and name.start < end for start, end in asked)
+        if (name.words in given and not _is_all(name, claim)) or _is_carried(name, source, is_asked=is_asked):
             continue
-        given = () if _is_stem(claim, question) else [name.words for name in source.register.names(question.stem)]
-        asked = _asked(claim, question)
-        for name in _distinct(names):
-            if name.words in given or any(_is_written(name, quote) for quote in source.ground.quotes):
-                continue
-            is_asked = any(start < name.end and name.start < end for start, end in asked)
-            yield from _unplaced(name, claim, source, is_asked=is_asked)
+        passage = source.in_passages(name)
+        if passage is not None:
+            if not isinstance(question.answer, Essay):
+                outside.setdefault((passage, False), []).append(name)
+            continue
+        passage = source.in_brief(name)
+        if passage is None:
+            if is_asked or not source.in_front(name):
+                yield _unknown(name, claim.text, claim.where, source)
+        elif is_asked or not _is_described(name, claim, source):
+            outside.setdefault((passage, is_asked), []).append(name)
+    for (passage, is_error), together in outside.items():
+        yield _outside(together, passage, claim, source, is_error)
+
+
+def _is_all(name: Name, claim: Statement) -> bool:
+    """Whether the claim is the name and nothing else."""
+    return len(claim.text) - len(name.text) <= len("The .")
+
+
+def _is_carried(name: Name, source: _Source, *, is_asked: bool) -> bool:
+    """Whether the name stands where it should: what is asked for in a quote, the rest in a sentence beside it."""
+    if any(_is_written(name, quote) for quote in source.ground.quotes):
+        return True
+    return source.in_quotes(name, _itself if is_asked else sentences.beside) is not None or source.is_author(name)
 
 
 def _is_stem(claim: Statement, question: Question) -> bool:
@@ -181,36 +211,35 @@ def _blanks(gaps: Gaps) -> Iterator[Span]:
             yield start, end
 
 
-def _unplaced(name: Name, claim: Statement, source: _Source, *, is_asked: bool) -> Iterator[Remark]:
-    """What is wrong with the place of a name in the evidence, if anything is."""
-    item = source.ground.question.id
-    near = sentences.around if is_asked else sentences.beside
-    if source.quoted(name, near) or source.is_author(name):
-        return
-    passage = source.in_passages(name)
-    if passage is not None:
-        if not isinstance(source.ground.question.answer, Essay):
-            message = f"“{name.text}” stands in passage {passage.id}, but not near the quote: widen the quote"
-            yield Remark(claim.where, message, item=item, see=_place(name, passage), severity=Severity.WARNING)
-        return
-    if not is_asked and _is_described(name, claim, source):
-        return
-    passage = source.in_brief(name)
-    if passage is not None:
-        severity = None if is_asked else Severity.WARNING
-        message = f"“{name.text}” stands in passage {passage.id}, which the item does not name: add it as evidence"
-        yield Remark(claim.where, message, item=item, see=_place(name, passage), severity=severity)
-    elif is_asked or not source.in_front(name):
-        yield _unknown(name, claim.text, claim.where, source)
+def _itself(text: str, start: int, end: int) -> str:
+    return text[start:end]
 
 
 def _is_described(name: Name, claim: Statement, source: _Source) -> bool:
-    """Whether the quote's neighbours say “the administration” where the claim says “the Trump administration”."""
+    """Whether the evidence says “the administration” where claim and brief say “the Trump administration”."""
     noun = re.match(r"\s+([^\W\d_]{4,})", claim.text[name.end :])
     if noun is None or not noun.group(1).islower():
         return False
-    described = re.compile(rf"\b(?:the|this|that|these|those|its|their|el|la|los|las)\s+{noun.group(1)}\b", re.IGNORECASE)
-    return any(described.search(passage.text) for passage in source.ground.passages)
+    named = f"{name.text} {noun.group(1)}"
+    described = re.compile(
+        rf"\b(?:the|this|that|these|those|its|their|el|la|los|las)\s+{noun.group(1)}\b", re.IGNORECASE
+    )
+    return any(named in text for text in source.register.texts) and any(
+        described.search(passage.text) for passage in source.ground.passages
+    )
+
+
+def _outside(names: list[Name], passage: Passage, claim: Statement, source: _Source, is_error: bool) -> Remark:
+    """Names that stand in a passage of the evidence but not near a quote, or in a passage that is no evidence yet."""
+    said = " and ".join(f"“{name.text}”" for name in names)
+    stand = "stands" if len(names) == 1 else "stand"
+    if passage in source.ground.passages:
+        message = f"{said} {stand} in passage {passage.id} but outside the quote: widen the quote"
+    else:
+        message = f"{said} {stand} in passage {passage.id}, which the item does not name: add it as evidence"
+    severity = None if is_error else Severity.WARNING
+    item = source.ground.question.id
+    return Remark(claim.where, message, item=item, see=_place(names[0], passage), severity=severity)
 
 
 # The rest of the item against the brief
@@ -219,31 +248,15 @@ def _is_described(name: Name, claim: Statement, source: _Source) -> bool:
 def _of_context(source: _Source) -> Iterator[Remark]:
     question = source.ground.question
     claimed = {claim.text for claim in question.claims}
-    for text, where in _told(question):
+    registers = [source.registers[brief.id] for brief in source.ground.briefs]
+    for text, where in told(question):
         if text in claimed:
             continue
         for name in _distinct(source.register.names(text)):
-            if _is_written_in_brief(name, source.ground.briefs):
+            if any(register.has(name) for register in registers):
                 continue
             if source.in_brief(name) is None and not source.in_front(name):
                 yield _unknown(name, text, where, source, Severity.WARNING)
-
-
-def _told(question: Question) -> Iterator[tuple[str, Location]]:
-    """What an item tells students besides its answer."""
-    yield question.stem, question.at("stem")
-    yield question.rationale, question.at("rationale")
-    match question.answer:
-        case Choices(options=explained):
-            yield from ((option.why, option.where) for option in explained if option.why)
-        case Pairs(lefts=lefts):
-            yield from ((left.why, left.where) for left in lefts if left.why)
-        case Essay(rubric=rubric):
-            yield from ((criterion.text, question.at("rubric")) for criterion in rubric)
-        case Words() | Number() | Gaps() | Sequence():
-            return
-        case _:
-            assert_never(question.answer)
 
 
 def _unknown(name: Name, text: str, where: Location, source: _Source, severity: Severity | None = None) -> Remark:
@@ -271,10 +284,6 @@ def _is_written(name: Name, text: str) -> bool:
     start = text.find(name.text)
     end = start + len(name.text)
     return start >= 0 and not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-
-
-def _is_written_in_brief(name: Name, briefs: tuple[Brief, ...]) -> bool:
-    return any(_is_written(name, passage.text) for brief in briefs for passage in brief.passages)
 
 
 def _place(name: Name, passage: Passage) -> Location:

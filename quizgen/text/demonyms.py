@@ -9,24 +9,21 @@ import functools
 
 _OF_PLACES = ("", "a", "e", "i", "o", "y", "as", "os", "es", "us", "ia")
 _OF_PEOPLE = ("an", "ian", "ean", "ine", "ese", "i", "er", "ish", "teco", "eno", "ense", "ano", "ino")
-_PEOPLE = tuple(f"{ending}{plural}" for ending in _OF_PEOPLE for plural in ("", "s")) + (
-    *("teca", "tecas", "ena", "enas", "enses", "ana", "anas", "ina", "inas"),  # Spanish in the feminine
-)
+_OF_WOMEN = ("teca", "ena", "ana", "ina")  # in Spanish
+_PEOPLE = (*_OF_PEOPLE, *_OF_WOMEN, *(f"{ending}s" for ending in (*_OF_PEOPLE, *_OF_WOMEN)), "enses")
 _SHORTEST = 3
 
-_IRREGULAR = {
-    **{"afghan": "afghanistan", "angeleno": "angeles", "bajan": "barbados", "bolivariano": "bolivar", "briton": "britain"},
-    **{"british": "britain", "congolese": "congo", "costarricense": "rica", "cypriot": "cyprus", "danish": "denmark"},
-    **{"dutch": "netherlands", "english": "england", "espanol": "espana", "estadounidense": "US", "filipino": "philippines"},
-    **{"finnish": "finland", "frances": "francia", "french": "france", "german": "germany", "greek": "greece", "irish": "ireland"},
-    **{"jamaiquino": "jamaica", "kittitian": "kitts", "lebanese": "lebanon", "norwegian": "norway"},
-    **{"panamanian": "panama", "peruvian": "peru", "philippine": "philippines", "polish": "poland"},
-    **{"portuguese": "portugal", "puertorriqueno": "rico", "scot": "scotland", "scottish": "scotland"},
-    **{"spaniard": "spain", "spanish": "spain", "swedish": "sweden", "swiss": "switzerland", "thai": "thailand"},
-    **{"turkish": "turkey", "venezolano": "venezuela", "vincentian": "vincent", "welsh": "wales"},
-    **{"american": "US", "congressional": "congress", "congressman": "congress", "congressmen": "congress"},
-    **{"congresswoman": "congress", "democratic": "democrat", "islamic": "islam", "islamist": "islam"},
-}
+_IRREGULAR_PEOPLE = """
+    afghan:afghanistan american:US angeleno:angeles bajan:barbados british:britain briton:britain congolese:congo
+    congressional:congress congressman:congress congressmen:congress congresswoman:congress costarricense:rica
+    cypriot:cyprus danish:denmark democratic:democrat dutch:netherlands english:england espanol:espana
+    estadounidense:US filipino:philippines finnish:finland frances:francia french:france german:germany greek:greece
+    irish:ireland islamic:islam islamist:islam jamaiquino:jamaica kittitian:kitts lebanese:lebanon norwegian:norway
+    panamanian:panama peruvian:peru philippine:philippines polish:poland portuguese:portugal puertorriqueno:rico
+    scot:scotland scottish:scotland spaniard:spain spanish:spain swedish:sweden swiss:switzerland thai:thailand
+    turkish:turkey venezolano:venezuela vincentian:vincent welsh:wales
+"""
+_IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR_PEOPLE.split())
 _COUNTED = ("an", "crat", "ese", "ie", "ist", "ite", "o")
 
 
@@ -40,6 +37,11 @@ def same(name: str, other: str) -> bool:
     return not (
         people.isdisjoint(_places(other)) and places.isdisjoint(_people(other)) and people.isdisjoint(_people(other))
     )
+
+
+def is_irregular(word: str) -> bool:
+    """Whether the folded word is of a place by no rule, and so may be an ordinary word too: `congressional`."""
+    return word in _IRREGULAR
 
 
 @functools.lru_cache(maxsize=16384)

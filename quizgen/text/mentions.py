@@ -13,12 +13,18 @@ from quizgen.text.register import Form, Register, singular, tokens
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Index:
-    """Where each word of a text stands, counted in words; whatever parts names counts as many."""
+    """Where each word of a text stands, counted in words; a mark that parts names counts as many words.
+
+    `proper` are the words that are no ordinary ones, `numbered` the identifiers.
+    """
 
     places: Mapping[str, Sequence[int]]
+    proper: tuple[str, ...]
+    numbered: tuple[str, ...]
 
 
-_APART = {"and": 3, "or": 3, "y": 3, "e": 3, "o": 3}
+# What stands on two sides of these is seldom one name.
+_APART = {"and": 3, "or": 3, "y": 3, "e": 3, "o": 3, "u": 3}
 _MARK = 12
 
 
@@ -26,13 +32,13 @@ _MARK = 12
 def _index(text: str, register: Register) -> _Index:
     places: dict[str, list[int]] = {}
     words: list[str] = []
-    at: list[int] = []
+    counts: list[int] = []
     place = 0
     for token in tokens(text):
         if token[0].isalnum():
             places.setdefault(token, []).append(place)
             words.append(token)
-            at.append(place)
+            counts.append(place)
             place += _APART.get(token, 1)
         else:
             place += _MARK
@@ -40,8 +46,9 @@ def _index(text: str, register: Register) -> _Index:
         forms = register.equals.get(singular(word))
         if forms:
             for other, offset in _others(words, index, forms):
-                places.setdefault(other, []).append(at[index] + offset)
-    return _Index(places)
+                places.setdefault(other, []).append(counts[index] + offset)
+    proper = tuple(word for word in places if not register.is_ordinary(word) or demonyms.is_irregular(word))
+    return _Index(places, proper, tuple(word for word in proper if word[-1].isdigit()))
 
 
 def _others(
@@ -57,12 +64,17 @@ def _others(
 
 def mentions(text: str, name: Name, register: Register) -> bool:
     """Whether the text has the name, or what is the same."""
+    return _mentions(text, name.words, register)
+
+
+@functools.lru_cache(maxsize=65536)
+def _mentions(text: str, words: tuple[str, ...], register: Register) -> bool:
     index = _index(text, register)
-    if _near([index.places.get(word, ()) for word in name.words]):
+    if _near([index.places.get(word, ()) for word in words]):
         return True
-    if _near([_places(word, index, register) for word in name.words]):
+    if _near([_places(word, index, register) for word in words]):
         return True
-    return _is_person(name, register) and any(_places(word, index, register) for word in name.words[1:])
+    return _is_person(words, register) and any(_places(word, index, register) for word in words[1:])
 
 
 def _near(places: Sequence[Sequence[int]]) -> bool:
@@ -72,58 +84,64 @@ def _near(places: Sequence[Sequence[int]]) -> bool:
         return False
     width = len(places) + 2
     for place in first:
-        near = [min(others, key=lambda other: abs(other - place)) for others in rest]
-        if max(place, *near, place) - min(place, *near, place) < width:
+        near = [place, *(min(others, key=lambda other: abs(other - place)) for others in rest)]
+        if max(near) - min(near) < width:
             return True
     return False
 
 
 def _places(word: str, index: _Index, register: Register) -> Sequence[int]:
     """Where a word of a name stands as it is, as its people, as an acronym, in another form, in an identifier."""
-    if any(character.isdigit() for character in word):
-        return index.places.get(word) or _places_of_identifier(word, index)
+    if word[-1].isdigit():
+        return index.places.get(word) or _places_of_letters(word, index)
     same = _same(word, index, register) or _alike(word, index, register)
     return [place for other in same for place in index.places[other]]
 
 
 def _same(word: str, index: _Index, register: Register) -> list[str]:
     """The words of a text that are this one or its acronym, or name the same place."""
+    same = [other for other in index.proper if other != word and demonyms.same(word, other)]
     turned = word.lower() if word.isupper() else word.upper()
-    same = [other for other in index.places if other == word or demonyms.same(word, other)]
-    if turned in index.places and (word.islower() or not register.is_ordinary(turned)):
-        same.append(turned)
+    for other in (word, turned):
+        if other in index.places and (other == word or word.islower() or not register.is_ordinary(turned)):
+            same.append(other)
     return same
 
 
-def _alike(word: str, index: _Index, register: Register) -> list[str]:
+def _alike(word: str, index: _Index, register: Register) -> Sequence[str]:
     """The words of a text that are another form of an ordinary word, or an identifier that begins with this one."""
     if register.is_ordinary(word):
-        stem = content.stem(word, register.language)
-        return [other for other in index.places if content.stem(other, register.language) == stem]
+        return _by_stem(index, register.language).get(content.stem(word, register.language), ())
     if len(word) < 3:
-        return []
-    return [other for other in index.places if other.startswith(word.lower()) and other[len(word) :].isdigit()]
+        return ()
+    return [other for other in index.numbered if other.rstrip("0123456789") == word.lower()]
 
 
-def _places_of_identifier(word: str, index: _Index) -> Sequence[int]:
+@functools.lru_cache(maxsize=4096)
+def _by_stem(index: _Index, language: str) -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for word in index.places:
+        words.setdefault(content.stem(word, language), []).append(word)
+    return words
+
+
+def _places_of_letters(identifier: str, index: _Index) -> Sequence[int]:
     """Where the letters of an identifier stand without its number: COVID for COVID-19."""
-    letters = word.rstrip("0123456789")
+    letters = identifier.rstrip("0123456789")
     if len(letters) <= 3:
         return ()
     return index.places.get(letters) or index.places.get(letters.upper()) or ()
 
 
-def _is_person(name: Name, register: Register) -> bool:
+def _is_person(words: tuple[str, ...], register: Register) -> bool:
     """Whether the brief has the whole name somewhere and it is none of ordinary words: then a surname is enough."""
-    if len(name.words) < 2 or any(word.isupper() or register.is_ordinary(word) for word in name.words):
+    if len(words) < 2 or any(word.isupper() or register.is_ordinary(word) for word in words):
         return False
     known = (_index(text, register).places for text in register.texts)
-    return any(_near([places.get(word, ()) for word in name.words]) for places in known)
+    return any(_near([places.get(word, ()) for word in words]) for places in known)
 
 
 def missing(text: str, sources: Iterable[str], register: Register) -> tuple[Name, ...]:
     """The names of a text that none of the sources mentions."""
     held = tuple(sources)
-    return tuple(
-        name for name in register.names(text) if not any(mentions(source, name, register) for source in held)
-    )
+    return tuple(name for name in register.names(text) if not any(mentions(source, name, register) for source in held))

@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.text import content, folding
 from quizgen.text.identifiers import identifiers
@@ -28,8 +29,7 @@ class Name:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word with a capital; `proven` where it would have none if it were no name."""
 
     folded: str
@@ -39,28 +39,28 @@ class _Word:
 
 
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x370, 0x530)) if chr(code).isupper())
-DOTTED = rf"(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?![^\W_]))?"
+DOTTED = rf"[{_UPPER}]\.(?:[{_UPPER}]\.)+(?:[{_UPPER}](?![^\W_]))?"
 """A pattern for acronyms with full stops: `U.S.`, `U.S.A`."""
 
-_ARTICLE = r"(?:(?:El|Las?|Los)\s)?"
-_CAPITALISED = rf"(?:{DOTTED}|{_ARTICLE}(?:[^\W\d_]{{1,2}})?[{_UPPER}][^\W_]*(?:['’][^\W_]+)*)"
+# It begins with the capital, so that the search leaps from one to the next; what stands before is looked at behind it.
+_CAPITALISED = rf"[{_UPPER}](?<![^\W_].)(?:\.(?:[{_UPPER}]\.)+(?:[{_UPPER}](?![^\W_]))?|[^\W_]*(?:['’][^\W_]+)*)"
 _PARTICLES = "al|bin|da|das|de las?|de los|de|del|den|der|di|do|dos|du|el|ibn|las?|los|van der|van|von|&"
 _GAP = rf"(?:(?<=\b[{_UPPER}])\.\s|\s|[-‐‑])"
 _RUNS = {
-    "en": re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:{_GAP}(?:(?:{_PARTICLES}){_GAP})?{_CAPITALISED})*"),
+    "en": re.compile(rf"{_CAPITALISED}(?:{_GAP}(?:(?:{_PARTICLES}){_GAP})?{_CAPITALISED})*"),
     # `de` is `of` in Spanish: what it joins are names of their own
-    "es": re.compile(rf"(?<![^\W_]){_CAPITALISED}(?:{_GAP}{_CAPITALISED})*"),
+    "es": re.compile(rf"{_CAPITALISED}(?:{_GAP}{_CAPITALISED})*"),
 }
-_TOKEN = re.compile(rf"(?<![^\W_]){_CAPITALISED}")
-_POSSESSIVE = re.compile(r"['’][sS]$")
-_LEADING_ARTICLE = re.compile(rf"{_ARTICLE}(?=.)", re.DOTALL)
+_ARTICLE = r"(?:El|Las?|Los)\s"
+_TOKEN = re.compile(rf"(?:{_ARTICLE})?{_CAPITALISED}")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+_LEADING_ARTICLE = re.compile(rf"^{_ARTICLE}(?=\S)")
 _OPENING = "\"'“‘«([¿¡*_"
 _CLOSING = "\"'”’»)]*_"
 _SPACE = " \t\u00a0"
 _ENDING = ".!?:…\n•"
 
-_TITLES = frozenset(
-    """
+_TITLE_WORDS = """
     ambassador archbishop attorney bishop captain chair chairman chairwoman chancellor chief colonel commissioner
     congressman congresswoman councilman councilor councillor councilwoman deputy director doctor dr envoy father
     general gov governor hon judge justice king lieutenant lord madam major mayor minister miss mister mr mrs ms officer
@@ -69,25 +69,23 @@ _TITLES = frozenset(
     alcalde alcaldesa canciller comandante diputada diputado don dona dra embajador embajadora gobernador gobernadora
     jefa jefe ministra ministro papa presidenta presidente primer primera profesor profesora secretaria secretario
     senador senadora sr sra
-    """.split()
-)
-_TIMES = frozenset(
-    """
+"""
+_TIME_WORDS = """
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
-    """.split()
-)
-_ARTICLES = frozenset(("the", "el", "la", "las", "los"))
-_STRESSED = frozenset((*"NOT NO ALL AND ANY BEST BOTH LEAST LESS MORE MOST MUST NEVER NONE ONLY OR".split(), "except"))
-_NO_NAMES = _TIMES | _ARTICLES | _STRESSED
+"""
+_STRESSED_WORDS = "NOT NO ALL AND ANY BEST BOTH LEAST LESS MORE MOST MUST NEVER NONE ONLY OR except"
+_ARTICLE_WORDS = "the el la las los"
+_TITLES = frozenset(_TITLE_WORDS.split())
+_NO_NAMES = frozenset(f"{_TIME_WORDS} {_STRESSED_WORDS} {_ARTICLE_WORDS}".split())
 _NUMERAL = re.compile(r"[IVXLC]+$")
 _MONEY = re.compile(r"\s?(?:\$|dollars?\b|dólares\b)")
 
 
 @functools.lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """A word as names are compared by it: no possessive, no accents, small unless an acronym, and that in the singular."""
-    bare = _LEADING_ARTICLE.sub("", _POSSESSIVE.sub("", word), count=1).replace(".", "")
+    """A word as names are compared: no possessive, no accents, small but for acronyms, these in the singular."""
+    bare = _LEADING_ARTICLE.sub("", word[:-2] if word[-2:] in _POSSESSIVES else word).replace(".", "")
     acronym = bare[:-1] if bare[-1:] == "s" else bare
     if 2 <= len(acronym) <= 5 and acronym.isupper():
         return acronym
@@ -112,40 +110,46 @@ def names(
     def ordinary(word: str) -> bool:
         return word in common or (word not in known and (language != "en" or is_ordinary(word)))
 
-    found = []
     spans = identifiers(text)
-    for start, end in spans:
-        if not text[start:end].islower():
-            found.append(Name(text[start:end], start, end, (compact(text[start:end]),)))
-    for run in _runs(text, language, spans):
-        for words in filter(None, _named(run, known, ordinary)):
-            start, end = words[0].start, words[-1].end
-            if not _MONEY.match(text, end):  # US$ and US dollars are read as figures
-                found.append(Name(text[start:end], start, end, tuple(word.folded for word in words)))
-    return tuple(sorted(found, key=lambda name: name.start))
-
-
-def _runs(text: str, language: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[_Word]]:
-    """Words with capitals that stand together; a possessive ends a run, acronyms and identifiers stand alone."""
+    found = [Name(text[start:end], start, end, (compact(text[start:end]),)) for start, end in spans]
     in_title = _in_title(text)
     for match in _RUNS[language].finditer(text):
-        run: list[_Word] = []
         proven = not in_title and not _begins(text, match.start())
-        for token in _TOKEN.finditer(text, match.start(), match.end()):
-            word = _POSSESSIVE.sub("", token.group())
-            identified = any(start <= token.start() < end for start, end in spans)
-            folded = fold(word)
-            if run and (identified or folded.isupper()):
-                yield run
-                run = []
-            if not identified:
-                run.append(_Word(folded, token.start(), token.start() + len(word), proven))
-            if run and (folded.isupper() or word != token.group()):
-                yield run
-                run = []
-            proven = not in_title
-        if run:
+        if not proven and match.group().isalpha() and ordinary(fold(match.group())):
+            continue  # most often by far: the first word of a sentence
+        for run in _runs(match, spans, proven=proven, in_title=in_title):
+            for words in filter(None, _named(run, known, ordinary)):
+                start, end = words[0].start, words[-1].end
+                if not _MONEY.match(text, end):  # US$ and US dollars are read as figures
+                    found.append(Name(text[start:end], start, end, tuple(word.folded for word in words)))
+    if spans:
+        found = sorted((name for name in found if not name.text.islower()), key=lambda name: name.start)
+    return tuple(found)
+
+
+def _runs(
+    match: re.Match[str], spans: Sequence[tuple[int, int]], *, proven: bool, in_title: bool
+) -> Iterator[list[_Word]]:
+    """Words with capitals that stand together; a possessive ends a run, acronyms and identifiers stand alone."""
+    run: list[_Word] = []
+    for token in _TOKEN.finditer(match.string, match.start(), match.end()):
+        start, end = token.span()
+        word = token.group()
+        if word[-2:] in _POSSESSIVES:
+            word = word[:-2]
+        folded = fold(word)
+        identified = bool(spans) and any(first <= start < last for first, last in spans)
+        if run and (identified or folded.isupper()):
             yield run
+            run = []
+        if not identified:
+            run.append(_Word(folded, start, start + len(word), proven))
+        if run and (folded.isupper() or start + len(word) < end):
+            yield run
+            run = []
+        proven = not in_title
+    if run:
+        yield run
 
 
 def _begins(text: str, place: int) -> bool:
@@ -155,9 +159,14 @@ def _begins(text: str, place: int) -> bool:
 
 
 def _in_title(text: str) -> bool:
-    """Whether nearly all words of the text have capitals, so that these prove nothing."""
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    """Whether all words of the text but short ones have capitals, so that these prove nothing."""
+    long = 0
+    for word in text.split():
+        if len(word) > 3 and word[0].isalpha():
+            if not word[0].isupper():
+                return False
+            long += 1
+    return long > 1
 
 
 def _named(run: list[_Word], known: frozenset[str], ordinary: Callable[[str], bool]) -> Iterator[list[_Word]]:
@@ -173,7 +182,7 @@ def _named(run: list[_Word], known: frozenset[str], ordinary: Callable[[str], bo
 
 
 def _continues(run: list[_Word], index: int, known: frozenset[str], ordinary: Callable[[str], bool]) -> bool:
-    """Whether an ordinary word with an unproven capital belongs to the name beside it: `South America`, `World Bank`."""
+    """Whether an ordinary word with an unproven capital is of the name beside it: `South America`, `World Bank`."""
     before = f"{run[index - 1].folded} {run[index].folded}" if index else ""
     if before in known:
         return True
@@ -199,6 +208,8 @@ def _untitled(named: list[_Word], ordinary: Callable[[str], bool]) -> Iterator[l
 def _behind_titles(words: Sequence[str], ordinary: Callable[[str], bool]) -> int:
     """Where the name behind a title begins; 0 where there is no title, or where it is part of the name."""
     titled = [word in _TITLES or word.removesuffix("s") in _TITLES for word in words]
+    if not any(titled):
+        return 0
     if all(titled):
         return len(words)
     behind = [index for index in range(1, len(words)) if titled[index - 1] and not ordinary(words[index])]

@@ -1,7 +1,7 @@
 """English words that are no names: `Fewer members` begins a sentence, `Bukele` does not become a word by doing so.
 
-The list is SCOWL's small one, American and British (see `english_words.LICENSE.txt`), without the forms that these rules
-make of its words; what is built from them (`counterterrorism`, `policymakers`) counts too.
+The list is SCOWL's small one, American and British (see `english_words.LICENSE.txt`), without the forms that the rules
+below make of its words; what is built from them (`counterterrorism`, `policymakers`) counts too.
 """
 
 from __future__ import annotations

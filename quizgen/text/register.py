@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from quizgen.text import folding
+from quizgen.text import content, folding
 from quizgen.text.acronyms import expansions
-from quizgen.text.names import DOTTED, Name, compact, fold, names
 from quizgen.text.identifiers import identifiers
+from quizgen.text.names import DOTTED, Name, compact, fold, names
 from quizgen.text.ordinary import is_ordinary
 
 Form = tuple[str, ...]
@@ -38,6 +38,10 @@ class Register:
         """The names of a text, as someone reads them who has read the brief."""
         return names(text, self.language, self.known, self.common)
 
+    def has(self, name: Name) -> bool:
+        """Whether the brief has the name in the same words."""
+        return " ".join(name.words) in self.spellings
+
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word is also a word, and not a name alone."""
         return word in self.common or (word not in self.known and self.language == "en" and is_ordinary(word))
@@ -45,7 +49,16 @@ class Register:
 
 # What everyone takes for the same without being told.
 _EVERYWHERE = (
-    ("US", "USA", "United States", "United States of America", "Estados Unidos", "Estados Unidos de América", "EE UU", "EEUU"),
+    (
+        "US",
+        "USA",
+        "United States",
+        "United States of America",
+        "Estados Unidos",
+        "Estados Unidos de América",
+        "EE UU",
+        "EEUU",
+    ),
     ("UK", "United Kingdom", "Reino Unido"),
     ("UN", "United Nations", "ONU", "Naciones Unidas"),
     ("EU", "European Union", "UE", "Unión Europea"),
@@ -53,13 +66,13 @@ _EVERYWHERE = (
 
 
 @functools.lru_cache(maxsize=256)
-def register(
-    texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), language: str = "en"
-) -> Register:
+def register(texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), language: str = "en") -> Register:
     """The register of a brief's texts, passages and front matter; each group of `aliases` is one name."""
     common = frozenset(folding.letters(word) for text in texts for word in _SMALL.findall(text))
     first = [name for text in texts for name in names(text, language, common=common)]
-    known = frozenset((*_known(first), *(" ".join(words) for group in aliases for words in map(form, group))))
+    known = frozenset(
+        (*_known(first, common, language), *(" ".join(words) for group in aliases for words in map(form, group)))
+    )
     found = [name for text in texts for name in names(text, language, known, common)]
     groups = [*_EVERYWHERE, *aliases, *(pair for text in texts for pair in expansions(text, language))]
     spelt = {" ".join(name.words): name.text for name in found}
@@ -70,15 +83,16 @@ def register(
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W_]*(?:['’][^\W_]+)*")
 
 
-def _known(found: Iterable[Name]) -> Iterator[str]:
-    """Each two words that stand together in a name, and single words that are names or surnames and no words."""
-    alone, surnames = set(), set()
+def _known(found: Iterable[Name], common: frozenset[str], language: str) -> Iterator[str]:
+    """Each two words that stand together in a name; single names and surnames that are no words of the brief's own."""
+    stems = {content.stem(word, language) for word in common}
     for name in found:
         first, last = name.words[0], name.words[-1]
-        alone |= {first} if len(name.words) == 1 else set()
-        surnames |= {last} if len(name.words) == 2 and not is_ordinary(first) else set()
         yield from (" ".join(pair) for pair in zip(name.words, name.words[1:], strict=False))
-    yield from (word for word in alone if word in surnames or not is_ordinary(word))
+        if len(name.words) == 1 and not is_ordinary(first):
+            yield first
+        elif len(name.words) == 2 and not is_ordinary(first) and content.stem(last, language) not in stems:
+            yield last
 
 
 def _equals(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[Form, tuple[Form, ...]], ...]]:

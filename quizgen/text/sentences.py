@@ -53,7 +53,7 @@ def carrying(quote: str, text: str) -> str:
 
 
 def beside(text: str, start: int, end: int) -> str:
-    """What `around` gives, with the sentence before and the one behind, which may say what “it” and “the region” are."""
+    """What `around` gives, with the sentences before and behind it, which may say what “it” and “the region” are."""
     spans = sentences(text)
     touched = [index for index, span in enumerate(spans) if span[0] < end and start < span[1]]
     if not touched:
