@@ -247,10 +247,10 @@ def _outside(names: list[Name], passage: Passage, claim: Statement, source: _Sou
 
 def _of_context(source: _Source) -> Iterator[Remark]:
     question = source.ground.question
-    claimed = {claim.text for claim in question.claims}
+    judged = {statement.text for statement in (*question.claims, *question.falsehoods)}
     registers = [source.registers[brief.id] for brief in source.ground.briefs]
     for text, where in told(question):
-        if text in claimed:
+        if text in judged:  # a claim was looked at above, and a falsehood may name anyone
             continue
         for name in _distinct(source.register.names(text)):
             if any(register.has(name) for register in registers):

@@ -23,8 +23,11 @@ class _Index:
     numbered: tuple[str, ...]
 
 
-# What stands on two sides of these is seldom one name.
-_APART = {"and": 3, "or": 3, "y": 3, "e": 3, "o": 3, "u": 3}
+# What stands on two sides of “and” is seldom one name; a particle within a name is no word between.
+_APART = {
+    **dict.fromkeys(("and", "or", "y", "e", "o", "u"), 3),
+    **dict.fromkeys(("de", "del", "la", "las", "los", "el", "al", "da", "do", "du", "van", "von", "bin"), 0),
+}
 _MARK = 12
 
 
@@ -47,8 +50,13 @@ def _index(text: str, register: Register) -> _Index:
         if forms:
             for other, offset in _others(words, index, forms):
                 places.setdefault(other, []).append(counts[index] + offset)
-    proper = tuple(word for word in places if not register.is_ordinary(word) or demonyms.is_irregular(word))
+    proper = tuple(word for word in places if _may_be_proper(word, register))
     return _Index(places, proper, tuple(word for word in proper if word[-1].isdigit()))
+
+
+def _may_be_proper(word: str, register: Register) -> bool:
+    """Whether a word may be of a place; Spanish writes its peoples with a small letter."""
+    return register.language != "en" or not register.is_ordinary(word) or demonyms.is_irregular(word)
 
 
 def _others(
@@ -70,22 +78,23 @@ def mentions(text: str, name: Name, register: Register) -> bool:
 @functools.lru_cache(maxsize=65536)
 def _mentions(text: str, words: tuple[str, ...], register: Register) -> bool:
     index = _index(text, register)
-    if _near([index.places.get(word, ()) for word in words]):
+    proper = not any(register.is_ordinary(word) for word in words)
+    gaps = 1 if proper else 2
+    if _near([index.places.get(word, ()) for word in words], gaps):
         return True
-    if _near([_places(word, index, register) for word in words]):
+    if _near([_places(word, index, register) for word in words], gaps):
         return True
-    return _is_person(words, register) and any(_places(word, index, register) for word in words[1:])
+    return proper and _is_known(words, register) and any(_places(word, index, register) for word in words[1:])
 
 
-def _near(places: Sequence[Sequence[int]]) -> bool:
-    """Whether there is a place of each word that is near one of each other, in any order."""
+def _near(places: Sequence[Sequence[int]], gaps: int) -> bool:
+    """Whether there is a place of each word such that together they leave out no more words than this, in any order."""
     first, *rest = places
     if not first or not all(rest):
         return False
-    width = len(places) + 2
     for place in first:
         near = [place, *(min(others, key=lambda other: abs(other - place)) for others in rest)]
-        if max(near) - min(near) < width:
+        if max(near) - min(near) < len(places) + gaps:
             return True
     return False
 
@@ -105,6 +114,8 @@ def _same(word: str, index: _Index, register: Register) -> list[str]:
     for other in (word, turned):
         if other in index.places and (other == word or word.islower() or not register.is_ordinary(turned)):
             same.append(other)
+    if word.isupper() and word[-1] == "S" and word[:-1] in index.places:  # SDRS, of SDRs
+        same.append(word[:-1])
     return same
 
 
@@ -133,12 +144,12 @@ def _places_of_letters(identifier: str, index: _Index) -> Sequence[int]:
     return index.places.get(letters) or index.places.get(letters.upper()) or ()
 
 
-def _is_person(words: tuple[str, ...], register: Register) -> bool:
-    """Whether the brief has the whole name somewhere and it is none of ordinary words: then a surname is enough."""
-    if len(words) < 2 or any(word.isupper() or register.is_ordinary(word) for word in words):
+def _is_known(words: tuple[str, ...], register: Register) -> bool:
+    """Whether the brief has a name of several words somewhere in full: then the surname is enough elsewhere."""
+    if len(words) < 2 or any(word.isupper() for word in words):
         return False
     known = (_index(text, register).places for text in register.texts)
-    return any(_near([places.get(word, ()) for word in words]) for places in known)
+    return any(_near([places.get(word, ()) for word in words], 1) for places in known)
 
 
 def missing(text: str, sources: Iterable[str], register: Register) -> tuple[Name, ...]:

@@ -132,12 +132,13 @@ def _runs(
 ) -> Iterator[list[_Word]]:
     """Words with capitals that stand together; a possessive ends a run, acronyms and identifiers stand alone."""
     run: list[_Word] = []
+    shouted = match.group().isupper() and " " in match.group()  # several words in capitals are no acronyms
     for token in _TOKEN.finditer(match.string, match.start(), match.end()):
         start, end = token.span()
         word = token.group()
         if word[-2:] in _POSSESSIVES:
             word = word[:-2]
-        folded = fold(word)
+        folded = fold(word.lower() if shouted else word)
         identified = bool(spans) and any(first <= start < last for first, last in spans)
         if run and (identified or folded.isupper()):
             yield run
@@ -159,14 +160,14 @@ def _begins(text: str, place: int) -> bool:
 
 
 def _in_title(text: str) -> bool:
-    """Whether all words of the text but short ones have capitals, so that these prove nothing."""
-    long = 0
+    """Whether all words of the text but acronyms and short ones have capitals, so that these prove nothing."""
+    capitalised = 0
     for word in text.split():
         if len(word) > 3 and word[0].isalpha():
             if not word[0].isupper():
                 return False
-            long += 1
-    return long > 1
+            capitalised += word[1].islower()
+    return capitalised > 1 and text[0].isupper()
 
 
 def _named(run: list[_Word], known: frozenset[str], ordinary: Callable[[str], bool]) -> Iterator[list[_Word]]:
