@@ -66,9 +66,9 @@ language: en
 text: full
 ---
 The council of Porto Verde met in May. It heard the mayor of Caleta Honda. Nothing came of it. Later the island of Brava
-sent boats. The Cooperation Fund for Harbors (CFH) paid.
+sent boats. The Cooperation Fund for Harbors (CFH) paid. The Verdan administration fell.
 
-The Verdan administration fell. The administration had spent the money of Punta Negra.
+The administration had spent the money of Punta Negra.
 """
 
 
