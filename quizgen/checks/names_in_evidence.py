@@ -234,7 +234,11 @@ def _outside(names: list[Name], passage: Passage, claim: Statement, source: _Sou
     said = " and ".join(f"“{name.text}”" for name in names)
     stand = "stands" if len(names) == 1 else "stand"
     if passage in source.ground.passages:
-        message = f"{said} {stand} in passage {passage.id} but outside the quote: widen the quote"
+        several = len(source.ground.quotes) > 1
+        widen = (
+            "outside every quote: widen the one that carries it" if several else "outside the quote: widen the quote"
+        )
+        message = f"{said} {stand} in passage {passage.id} but {widen}"
     else:
         message = f"{said} {stand} in passage {passage.id}, which the item does not name: add it as evidence"
     severity = None if is_error else Severity.WARNING

@@ -88,6 +88,12 @@ def test_a_name_outside_the_quote_asks_for_a_wider_one(bank_of: Write) -> None:
     assert str(remark.see) == "corpus/harbors.md:8:116"
 
 
+def test_of_several_quotes_one_is_to_be_widened(bank_of: Write) -> None:
+    two = HEARD.replace("]", ", {passage: p1, quote: Nothing came of it}]")
+    (remark,) = remarks(two_harbors(bank_of, short("Brava", two)))
+    assert remark.message.endswith("but outside every quote: widen the one that carries it")
+
+
 def test_names_that_want_the_same_are_said_together(bank_of: Write) -> None:
     (remark,) = remarks(two_harbors(bank_of, short("Brava and CFH", HEARD)))
     assert remark.message.startswith("“Brava” and “CFH” stand in passage p1")
