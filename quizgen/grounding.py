@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.course import SETTINGS, Course
-from quizgen.findings import Severity
-from quizgen.model import Brief, Gaps, Passage, Question, Statement
-from quizgen.text import locate, sentences
 from typing_extensions import assert_never
 
-from quizgen.course import Course
-from quizgen.findings import Location
-from quizgen.model import Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Sequence, Words
+from quizgen.course import SETTINGS, Course
+from quizgen.findings import Location, Severity
+from quizgen.model import Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Sequence, Statement, Words
+from quizgen.text import locate, sentences
 from quizgen.text.register import Register, register
 
 
@@ -98,6 +95,8 @@ def is_statement(question: Question) -> bool:
     """Whether the stem itself is what is true or false, so that its options say only which."""
     stem = question.fields.get("stem")
     return any(statement.where == stem for statement in (*question.claims, *question.falsehoods))
+
+
 def register_of(brief: Brief) -> Register:
     """The names of a brief's passages and front matter; an author is also named by the surname alone."""
     authors = f"written by {', '.join(brief.authors)}"
