@@ -7,8 +7,7 @@ Nothing here raises, prints or exits: a curator's mistake is a value, and all of
 from __future__ import annotations
 
 import enum
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -81,8 +80,12 @@ class Finding:
     edit: Edit | None = None
 
     def __str__(self) -> str:
-        suggestion = f"; did you mean “{self.suggestion}”?" if self.suggestion else ""
-        return f"{self.where}: {self.severity.value}: {self.message}{suggestion} [{self.rule}]"
+        return f"{self.where}: {self.severity.value}: {self.said} [{self.rule}]"
+
+    @property
+    def said(self) -> str:
+        """The message with the suggestion, where there is one."""
+        return f"{self.message}; did you mean “{self.suggestion}”?" if self.suggestion else self.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,37 @@ class Report:
         """Whether a build may go on."""
         return not (self.findings if strict else self.errors)
 
+    @property
+    def mendable(self) -> int:
+        """How many findings `--fix` can mend."""
+        return sum(finding.edit is not None for finding in self.findings)
+
     def with_findings(self, more: Iterable[Finding]) -> Report:
         """The same report with more findings in it."""
         return replace(self, findings=in_order([*self.findings, *more]))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as reports tell of it: its manual, and how much it weighs unless the course says otherwise (None: off)."""
+
+    name: str
+    severity: Severity | None
+    manual: str
+
+    @property
+    def first_line(self) -> str:
+        """The sentence that says what holds when all is well."""
+        return self.manual.strip().partition("\n")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit as a change to a file's text: what stands from one place to another becomes this."""
+
+    start: Location
+    end: Location
+    text: str
 
 
 def stamp(remark: Remark, rule: str, severity: Severity = Severity.ERROR) -> Finding:
@@ -129,85 +160,3 @@ def stamp(remark: Remark, rule: str, severity: Severity = Severity.ERROR) -> Fin
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings by file, line and column, each said once."""
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.where, finding.rule, finding.message)))
-
-
-Paint = Callable[[str, str], str]
-"""Colours a text in a role (`error`, `warning`, `place`, `mark`); off a terminal it returns the text as it is."""
-
-
-def unpainted(text: str, role: str) -> str:
-    """The text without colour."""
-    return text
-
-
-def as_text(report: Report, sources: Mapping[str, str], paint: Paint = unpainted) -> str:
-    """A report for reading: each finding with the line it speaks of and a caret, then how many there are of each."""
-    pieces = [_shown(finding, sources, paint) for finding in report.findings]
-    return "\n".join([*pieces, summary(report)])
-
-
-def summary(report: Report) -> str:
-    """One line that says how much was found in how much."""
-    seen = f"{_count(report.items, 'item')} on {_count(report.briefs, 'brief')}"
-    if not report.findings:
-        return f"No findings: {seen}."
-    return f"{_count(report.errors, 'error')}, {_count(report.warnings, 'warning')}: {seen}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _shown(finding: Finding, sources: Mapping[str, str], paint: Paint) -> str:
-    role = finding.severity.value
-    head = str(finding)
-    place, rest = str(finding.where), head[len(str(finding.where)) + 2 :]
-    lines = [
-        f"{paint(place, 'place')}: {paint(role, role)}{rest[len(role) :]}",
-        *_excerpt(finding.where, sources, paint),
-    ]
-    if finding.see is not None:
-        lines.append(f"  see {paint(str(finding.see), 'place')}")
-        lines.extend(_excerpt(finding.see, sources, paint))
-    return "\n".join(lines)
-
-
-_WIDEST = 100
-
-
-def _excerpt(where: Location, sources: Mapping[str, str], paint: Paint) -> list[str]:
-    """The source line of a place with a caret under its column; nothing where the file could not be read."""
-    lines = sources.get(where.path, "").split("\n")
-    if not 1 <= where.line <= len(lines) or not lines[where.line - 1].strip():
-        return []
-    line, column = lines[where.line - 1].replace("\t", " "), where.column
-    if column > _WIDEST * 2 // 3:  # a long line is cut so that the place stays in view
-        cut = column - _WIDEST // 2
-        line, column = f"…{line[cut:]}", column - cut + 1
-    line = line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1]}…"
-    gutter = f"{where.line:>5} | "
-    return [f"{gutter}{line}", f"{' ' * 5} | {' ' * (column - 1)}{paint('^', 'mark')}"]
-
-
-def as_json(report: Report) -> str:
-    """A report for programs: `findings` in order, and a `summary`."""
-    findings = [
-        {
-            "path": finding.where.path,
-            "line": finding.where.line,
-            "column": finding.where.column,
-            "rule": finding.rule,
-            "severity": finding.severity.value,
-            "message": finding.message,
-            "suggestion": finding.suggestion,
-            "item": finding.item,
-            "see": _place(finding.see),
-        }
-        for finding in report.findings
-    ]
-    counts = {"errors": report.errors, "warnings": report.warnings, "items": report.items, "briefs": report.briefs}
-    return json.dumps({"findings": findings, "summary": counts}, ensure_ascii=False, indent=2)
-
-
-def _place(where: Location | None) -> dict[str, str | int] | None:
-    return {"path": where.path, "line": where.line, "column": where.column} if where else None

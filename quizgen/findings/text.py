@@ -1,0 +1,158 @@
+"""A report for reading: each finding with the line it speaks of and, where it has one, the line of its passage."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from quizgen.findings.values import Finding, Location, Report, Severity
+
+Paint = Callable[[str, str], str]
+"""Colours a text in a role (`error`, `warning`, `place`, `mark`); off a terminal it returns the text as it is."""
+
+_NOTHING_KNOWN: dict[Location, Location] = {}
+
+
+def unpainted(text: str, role: str) -> str:
+    """The text without colour."""
+    return text
+
+
+def as_text(
+    report: Report,
+    sources: Mapping[str, str],
+    paint: Paint = unpainted,
+    ends: Mapping[Location, Location] = _NOTHING_KNOWN,
+) -> str:
+    """A report for reading, a blank line between files, then how many findings there are of each kind.
+
+    `ends` says of places where what stands there ends, so that all of it is underlined.
+    """
+    files = [
+        "\n".join(_shown(finding, sources, paint, ends.get(finding.where)) for finding in group)
+        for _, group in itertools.groupby(report.findings, key=lambda finding: finding.where.path)
+    ]
+    return "\n\n".join([*files, summary(report)])
+
+
+_FEW = 3
+
+
+def summary(report: Report) -> str:
+    """One line that says how much was found in how much, and what quizgen can mend by itself."""
+    seen = f"{_count(report.items, 'item')} on {_count(report.briefs, 'brief')}"
+    if not report.findings:
+        return f"No findings: {seen}."
+    errors, warnings = _counted(report, Severity.ERROR), _counted(report, Severity.WARNING)
+    mends = f" `quizgen check --fix` mends {report.mendable} of them." if report.mendable else ""
+    return f"{errors}, {warnings}: {seen}.{mends}"
+
+
+def _counted(report: Report, severity: Severity) -> str:
+    """How many findings weigh so much; where there are more than a few findings, which rules gave most of them."""
+    rules = Counter(finding.rule for finding in report.findings if finding.severity is severity)
+    said = _count(rules.total(), severity.value)
+    if len(report.findings) <= _FEW or not rules:
+        return said
+    most = sorted(rules.items(), key=lambda entry: (-entry[1], entry[0]))
+    shown = ", ".join(f"{number} {rule}" for rule, number in most[:_FEW])
+    others = sum(number for _, number in most[_FEW:])
+    return f"{said} ({shown}, {others} of other rules)" if others else f"{said} ({shown})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+_LONG_SUGGESTION = 80
+
+
+def _shown(finding: Finding, sources: Mapping[str, str], paint: Paint, end: Location | None) -> str:
+    suggestion = finding.suggestion or ""
+    apart = len(suggestion) > _LONG_SUGGESTION or "\n" in suggestion
+    said = finding.message if apart else finding.said
+    role = finding.severity.value
+    quoted = re.findall("“([^”]+)”", finding.message)
+    lines = [
+        f"{paint(str(finding.where), 'place')}: {paint(role, role)}: {said} [{finding.rule}]",
+        *_excerpt(finding.where, end, quoted, sources, paint),
+    ]
+    if apart:
+        lines.append(f"  did you mean: {suggestion}")
+    if finding.see is not None:
+        lines.append(f"  see {paint(str(finding.see), 'place')}")
+        lines.extend(_excerpt(finding.see, None, [suggestion, *quoted], sources, paint))
+    return "\n".join(lines)
+
+
+def _excerpt(
+    where: Location, end: Location | None, words: Sequence[str], sources: Mapping[str, str], paint: Paint
+) -> Iterator[str]:
+    """The source line of a place with the words in question underlined; nothing where the file could not be read."""
+    lines = sources.get(where.path, "").split("\n")
+    if not 1 <= where.line <= len(lines) or not lines[where.line - 1].strip():
+        return
+    number, column, length = _underlined(where, end, words, lines)
+    line, column = _window(_printable(lines[number - 1]), column, length)
+    before, under = line[: column - 1], line[column - 1 : column - 1 + length]
+    yield f"{number:>5} | {line}"
+    yield f"{' ' * 5} | {' ' * _width(before)}{paint('^' * max(1, _width(under)), 'mark')}"
+
+
+def _underlined(
+    where: Location, end: Location | None, words: Sequence[str], lines: Sequence[str]
+) -> tuple[int, int, int]:
+    """The line, column and length of the first of these words in the value at a place, else of its first line."""
+    last = end.line if end is not None else where.line
+    for text in filter(None, words):
+        pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+        for number in range(where.line, last + 1):
+            line = lines[number - 1]
+            stop = end.column - 1 if end is not None and number == last else len(line)
+            if found := pattern.search(line, where.column - 1 if number == where.line else 0, stop):
+                return number, found.start() + 1, len(text)
+    if end is None:
+        return where.line, where.column, 1
+    stop = end.column - 1 if last == where.line else len(lines[where.line - 1].rstrip())
+    return where.line, where.column, max(1, stop - where.column + 1)
+
+
+_WIDEST = 100
+
+
+def _window(line: str, column: int, length: int) -> tuple[str, int]:
+    """A long line cut so that what is underlined stays in view, and the column at which that begins then."""
+    start = 0
+    if column + length > _WIDEST:
+        start = max(0, min(column - 1 - _WIDEST // 3, len(line) - _WIDEST))
+    shown = line[start : start + _WIDEST]
+    if start:
+        shown = f"…{shown[1:]}"
+    if start + _WIDEST < len(line):
+        shown = f"{shown[:-1]}…"
+    return shown, column - start
+
+
+def _printable(line: str) -> str:
+    """The line with each tab and each other sign that would move or turn what follows as one space."""
+    return "".join(
+        " " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") or sign in _TURNING else sign for sign in line
+    )
+
+
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""What makes a terminal write from right to left, so that a line would not show what stands in it."""
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes: none for a combining mark, two for a wide sign."""
+    return sum(_sign_width(sign) for sign in text)
+
+
+def _sign_width(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in ("W", "F") else 1

@@ -1,0 +1,169 @@
+"""What `quizgen check --fix` does: the edits that findings carry, made in the files' own bytes.
+
+From bytes to bytes: nothing here reads or writes a disk. A file keeps its line ends, its byte order mark and everything
+that no edit speaks of; where that cannot be promised it is left as it is, and why is said.
+"""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizgen import marked_yaml, yaml_edits
+from quizgen.findings import Change, Edit, Finding, Rewrite
+from quizgen.marked_yaml import Document
+from quizgen.text.decoding import decode
+from quizgen.yaml_edits import CannotEditError, Places, Splice
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file before and after: its text as it was read, and as it will be, and its bytes then."""
+
+    path: str
+    old: str
+    new: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """The files that change, the findings that are mended by it, and those that are not, each with the reason."""
+
+    files: tuple[Mended, ...] = ()
+    mended: tuple[Finding, ...] = ()
+    left: tuple[tuple[Finding, str], ...] = ()
+
+
+def path_of(edit: Edit) -> str:
+    """The file that an edit changes."""
+    return edit.where.path if isinstance(edit, Rewrite) else edit.entries[0].path
+
+
+def by_file(findings: Iterable[Finding]) -> dict[str, list[tuple[Finding, Edit]]]:
+    """The findings that carry an edit, by the file that it changes."""
+    found: dict[str, list[tuple[Finding, Edit]]] = {}
+    for finding in findings:
+        if finding.edit is not None:
+            found.setdefault(path_of(finding.edit), []).append((finding, finding.edit))
+    return found
+
+
+def fixes(findings: Iterable[Finding], sources: Mapping[str, str], files: Mapping[str, bytes]) -> Fixes:
+    """All edits made that can be: `sources` has the texts that the findings speak of, `files` the bytes as they are."""
+    changed: list[Mended] = []
+    mended: list[Finding] = []
+    left: list[tuple[Finding, str]] = []
+    for path, edits in by_file(findings).items():
+        try:
+            file, done, undone = _file(path, edits, sources[path], files[path])
+        except CannotEditError as error:
+            left += [(finding, str(error)) for finding, _ in edits]
+        else:
+            changed += [file] if done else []
+            mended += done
+            left += undone
+    return Fixes(tuple(changed), tuple(mended), tuple(left))
+
+
+def _file(
+    path: str, edits: Sequence[tuple[Finding, Edit]], text: str, data: bytes
+) -> tuple[Mended, list[Finding], list[tuple[Finding, str]]]:
+    """A file with the edits made in it that do not get in each other's way."""
+    document, known = _places(path, text)
+    made: dict[Edit, tuple[Splice, ...]] = {}
+    done: list[Finding] = []
+    left: list[tuple[Finding, str]] = []
+    for finding, edit in edits:
+        try:
+            changes = made[edit] if edit in made else yaml_edits.splices(edit, text, known)
+        except CannotEditError as error:
+            left.append((finding, str(error)))
+            continue
+        if edit not in made and _overlap(changes, made.values()):
+            left.append((finding, "another edit changes the same lines: run --fix once more"))
+            continue
+        made[edit] = changes
+        done.append(finding)
+    changes = tuple(change for group in made.values() for change in group)
+    new = yaml_edits.spliced(text, changes)
+    after, findings = marked_yaml.read(new, path)
+    if after is None or findings or after.data != yaml_edits.meant(document.data, tuple(made), known):
+        raise CannotEditError("the file would then say something else than was meant")
+    return Mended(path, text, new, _spliced_bytes(data, text, new, changes)), done, left
+
+
+def _places(path: str, text: str) -> tuple[Document, Places]:
+    document, findings = marked_yaml.read(text, path)
+    if not path.endswith(".yaml"):
+        raise CannotEditError("only the files of questions/ are edited")
+    if document is None or findings:
+        raise CannotEditError("the file is no YAML yet that can be read whole: mend that first")
+    return document, yaml_edits.places(document, text)
+
+
+def _overlap(changes: Iterable[Splice], made: Iterable[tuple[Splice, ...]]) -> bool:
+    others = [other for group in made for other in group]
+    return any(change.start < other.end and other.start < change.end for change in changes for other in others)
+
+
+_SIGN = re.compile(r"\r\n|[\s\S]")
+
+
+def _spliced_bytes(data: bytes, old: str, new: str, changes: Sequence[Splice]) -> bytes:
+    """The bytes of a file with the changes to its text made in them, in the file's own line ends."""
+    text, _ = decode(data, "")
+    if text != old:
+        raise CannotEditError("the file has changed while it was looked at: run --fix once more")
+    written = data.removeprefix(codecs.BOM_UTF8).decode()
+    if not unicodedata.is_normalized("NFC", written):
+        raise CannotEditError("the file has accents that are written as two characters: save it in Unicode form NFC")
+    offsets = [sign.start() for sign in _SIGN.finditer(written)]
+    offsets.append(len(written))
+    line_end = next((ending for ending in ("\r\n", "\r") if ending in written), "\n")
+    own = [Splice(offsets[c.start], offsets[c.end], c.text.replace("\n", line_end)) for c in changes]
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    result = mark + yaml_edits.spliced(written, own).encode()
+    if decode(result, "")[0] != new:
+        raise CannotEditError("the file would then say something else than was meant")
+    return result
+
+
+def diff(file: Mended) -> Iterator[str]:
+    """What changes in a file, as the lines of a unified diff."""
+    old, new = (_lines(text) for text in (file.old, file.new))
+    for line in difflib.unified_diff(old, new, f"a/{file.path}", f"b/{file.path}"):
+        yield line.removesuffix("\n")
+        if not line.endswith("\n"):
+            yield "\\ No newline at end of file"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, each with its end; what else Unicode takes for a line end is none to YAML."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
+
+
+def changes(findings: Iterable[Finding], sources: Mapping[str, str]) -> dict[Finding, tuple[Change, ...]]:
+    """What each finding's edit would change, for programs that offer to do so."""
+    found: dict[Finding, tuple[Change, ...]] = {}
+    for path, edits in by_file(findings).items():
+        text = sources[path]
+        try:
+            _, known = _places(path, text)
+        except CannotEditError:
+            continue
+        for finding, edit in edits:
+            try:
+                found[finding] = tuple(_change(splice, text, path) for splice in yaml_edits.splices(edit, text, known))
+            except CannotEditError:
+                continue
+    return found
+
+
+def _change(splice: Splice, text: str, path: str) -> Change:
+    start, end = (yaml_edits.location_of(text, path, offset) for offset in (splice.start, splice.end))
+    return Change(start, end, splice.text)
