@@ -70,7 +70,7 @@ def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Re
     report = checks.run(course)
     if report.errors:
         return report  # limits are asked of quizzes that are sound
-    severity = checks.severity_of(LIMITS, Severity.WARNING, course)
+    severity = checks.severity_of(LIMITS, checks.usual_severity(LIMITS), course)
     return report if severity is None else report.with_findings(_limits(quizzes, formats, severity))
 
 

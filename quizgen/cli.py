@@ -8,26 +8,23 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from quizgen import __version__
+from quizgen import __version__, asking
 from quizgen.exporters import BY_NAME, DEFAULT
 
 if TYPE_CHECKING:
-    from quizgen.assemble import Filter
     from quizgen.building import Request
     from quizgen.course import Course
     from quizgen.findings import Report
     from quizgen.model import Quiz
+    from quizgen.selecting import Selection
 
 FOUND, CANNOT_WRITE, INTERRUPTED = 1, 3, 130
-
-# Stands for the time of the last release until releases are stamped: 2026-01-01, midnight UTC.
-RELEASED = 1_767_225_600
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -70,7 +67,24 @@ filters = _options(
 )
 
 
+class _Command(click.Command):
+    """A command whose wrong usage is said as click says it, whoever finds it."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except asking.WrongUsageError as error:
+            raise click.UsageError(str(error), context) from error
+
+
+class _Commands(click.Group):
+    """The group of commands."""
+
+    command_class = _Command
+
+
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_example("quizgen init demo && cd demo && quizgen build"),
 )
@@ -100,61 +114,23 @@ def build(formats: tuple[str, ...], course: Path | None, strict: bool, output: P
     """
     from quizgen import building
 
-    request = _request(formats or DEFAULT, asked)
+    request = asking.request(formats or DEFAULT, asked, asking.moment(os.environ.get("SOURCE_DATE_EPOCH")))
     loaded = _load(course)
-    _known_banks(request.banks or (), loaded)
+    asking.known_banks(request.banks or (), loaded)
     scoped = building.scope(loaded, request)
-    _free_name(request, loaded)
+    asking.free_name(request, loaded)
     quizzes = building.quizzes(scoped, request)
     report = building.check(scoped, quizzes, request.formats)
     if report.findings:
-        _print_report(report, loaded, err=True)
+        click.echo(_printed(report, loaded, "text"), err=True)
     if not report.passes(strict=strict):
         click.echo("Nothing was built.", err=True)
         sys.exit(FOUND)
     if not quizzes:
-        raise click.UsageError(
+        raise asking.WrongUsageError(
             "there is no item to build, or none of the kind, type, difficulty and tag asked for: see `quizgen list`"
         )
     _write(scoped, quizzes, request, output or loaded.root / "output")
-
-
-def _request(formats: tuple[str, ...], asked: dict[str, Any]) -> Request:
-    """What the command line asks for, as a value."""
-    from quizgen.building import Request
-    from quizgen.validation import SLUG_ADVICE, is_slug
-
-    name = asked["name"]
-    if name is not None and not is_slug(name):
-        raise click.UsageError(f"--name {name}: {SLUG_ADVICE}")
-    return Request(
-        formats=tuple(dict.fromkeys(formats)),
-        time=_time(),
-        banks=asked["banks"] or None,
-        wanted=_filter(asked),
-        name=name,
-        forms=asked["forms"],
-        seed=asked["seed"],
-        paper=asked["paper"],
-    )
-
-
-def _filter(asked: dict[str, Any]) -> Filter:
-    from quizgen import items
-    from quizgen.assemble import Filter
-
-    for name in asked["types"]:
-        if name not in items.BY_NAME:
-            raise click.UsageError(f"--type {name}: there is no such type; it can be {', '.join(items.BY_NAME)}")
-    return Filter(asked["kinds"], asked["types"], asked["difficulties"], asked["tags"], asked.get("sample"))
-
-
-def _time() -> int:
-    """The moment that outputs carry: `SOURCE_DATE_EPOCH` where it is set, else the last release."""
-    value = os.environ.get("SOURCE_DATE_EPOCH", str(RELEASED))
-    if not value.isdecimal() or not 315_532_800 <= int(value) <= 4_102_444_800:
-        raise click.UsageError(f"SOURCE_DATE_EPOCH is `{value}`: it must be seconds since 1970, from 1980 to 2100")
-    return int(value)
 
 
 def _write(course: Course, quizzes: tuple[Quiz, ...], request: Request, folder: Path) -> None:
@@ -177,27 +153,60 @@ def _shown(path: Path) -> str:
         return str(path)
 
 
-@cli.command(epilog=_example("quizgen check --strict", "quizgen check --bank ms13-not-terrorist --format json"))
+@cli.command(epilog=_example("quizgen check --strict", "quizgen check --bank ms13-not-terrorist --fix"))
 @in_course
 @of_banks
+@click.option("--select", multiple=True, metavar="RULE", help="Only findings of this rule (repeatable).")
+@click.option("--ignore", multiple=True, metavar="RULE", help="No findings of this rule (repeatable).")
+@click.option("--fix", is_flag=True, help="First mend what can be mended safely, and show what changes.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option(
-    "--format", "style", type=click.Choice(("text", "json")), default="text", help="How findings are printed."
+    "--format",
+    "style",
+    type=click.Choice(("text", "json", "github", "sarif")),
+    default="text",
+    help="How findings are printed.",
 )
-def check(course: Path | None, strict: bool, banks: tuple[str, ...], style: str) -> None:
+def check(
+    course: Path | None, strict: bool, banks: tuple[str, ...], fix: bool, diff: bool, style: str, **rules: Any
+) -> None:
     """Print every finding about banks and briefs."""
-    from quizgen import building, findings
-    from quizgen.building import Request
-
+    selection = asking.selection(rules["select"], rules["ignore"])
     loaded = _load(course)
-    _known_banks(banks, loaded)
-    request = Request(formats=DEFAULT, time=RELEASED, banks=banks or None)
-    scoped = building.scope(loaded, request)
-    report = building.check(scoped, building.quizzes(scoped, request), request.formats)
-    if style == "json":
-        click.echo(findings.as_json(report))
-    else:
-        _print_report(report, loaded)
+    asking.known_banks(banks, loaded)
+    if fix or diff:
+        _mend(loaded.only(banks) if banks else loaded, selection, write=not diff, err=style != "text" and not diff)
+        loaded = loaded if diff else _load(loaded.root)
+    report = _checked(selection.switched(loaded), banks, selection)
+    if not diff:
+        click.echo(_printed(report, loaded, style))
     sys.exit(0 if report.passes(strict=strict) else FOUND)
+
+
+def _checked(course: Course, banks: tuple[str, ...], selection: Selection) -> Report:
+    """All findings that are asked for, those of the formats that are built unless others are named too."""
+    from quizgen import building
+
+    request = building.Request(formats=DEFAULT, time=asking.RELEASED, banks=banks or None)
+    scoped = building.scope(course, request)
+    return selection.of(building.check(scoped, building.quizzes(scoped, request), request.formats))
+
+
+def _mend(course: Course, selection: Selection, *, write: bool, err: bool) -> None:
+    """Make the edits that findings carry, or only show them."""
+    from quizgen import fixing, writing
+
+    found = fixing.mendable(course, selection)
+    paths = fixing.by_file(found)
+    fixes = fixing.fixes(found, course.sources, {path: (course.root / path).read_bytes() for path in paths})
+    for file in fixes.files:
+        for line in fixing.diff(file):
+            click.echo(_paint(line, line[:1]), err=err)
+    if write:
+        writing.replace({course.root / file.path: file.data for file in fixes.files})
+    for finding, reason in fixes.left:
+        click.echo(f"{finding.where}: {finding.rule} was not mended: {reason}", err=True)
+    click.echo(fixing.summary(fixes, written=write), err=err or not write)
 
 
 @cli.command("list", epilog=_example("quizgen list", "quizgen list --bank ms13-not-terrorist --kind definition"))
@@ -207,8 +216,8 @@ def list_(course: Path | None, strict: bool, banks: tuple[str, ...], **asked: An
     """List banks or, with a filter, items."""
     from quizgen import listing
 
-    wanted, loaded = _filter(asked), _load(course)
-    _known_banks(banks, loaded)
+    wanted, loaded = asking.wanted(asked), _load(course)
+    asking.known_banks(banks, loaded)
     if not banks and not wanted:
         click.echo(listing.banks(loaded))
         return
@@ -226,7 +235,6 @@ def show(id: str, course: Path | None, strict: bool, key: bool) -> None:
     A brief is shown with its passages and the items on each, an item as students see it.
     """
     from quizgen import listing
-    from quizgen.validation import nearest_name
 
     loaded = _load(course)
     if (brief := loaded.brief(id)) is not None:
@@ -241,7 +249,7 @@ def show(id: str, course: Path | None, strict: bool, key: bool) -> None:
             click.echo(listing.question(question, loaded, key=key))
             return
     names = [*loaded.brief_ids, *loaded.bank_ids, *(question.id for question in loaded.questions)]
-    raise click.UsageError(f"there is no brief, bank or item `{id}`{_meant(nearest_name(id, names))}")
+    raise asking.WrongUsageError(f"there is no brief, bank or item `{id}`{asking.meant(id, names)}")
 
 
 @cli.command(epilog=_example("quizgen explain quote-in-passage", "quizgen explain cloze"))
@@ -251,13 +259,12 @@ def explain(name: str | None) -> None:
 
     Without NAME, list them.
     """
-    from quizgen import checks, items, listing
-    from quizgen.validation import nearest_name
+    from quizgen import checks, items, manuals
 
-    text = listing.manuals() if name is None else listing.manual(name)
+    text = manuals.index() if name is None else manuals.one(name)
     if text is None:
-        meant = _meant(nearest_name(str(name), [*items.BY_NAME, *checks.rule_names()]))
-        raise click.UsageError(f"there is no rule or type `{name}`{meant}")
+        meant = asking.meant(str(name), [*items.BY_NAME, *checks.rule_names()])
+        raise asking.WrongUsageError(f"there is no rule or type `{name}`{meant}")
     click.echo(text)
 
 
@@ -276,13 +283,14 @@ def review(ids: tuple[str, ...], course: Path | None, strict: bool, banks: tuple
     from quizgen.findings import Report
 
     loaded = _load(course)
-    _known_banks(banks, loaded)
+    asking.known_banks(banks, loaded)
+    asking.known_items(ids, loaded)
     if broken := reviewing.unreadable(loaded):
-        _print_report(Report(broken), loaded, err=True)
+        click.echo(_printed(Report(broken), loaded, "text"), err=True)
         sys.exit(FOUND)
     if ids and banks:
-        raise click.UsageError("name items or a bank, not both")
-    done = reviewing.review(loaded, _known_items(ids, loaded) or reviewing.items(loaded, banks, whole=whole))
+        raise asking.WrongUsageError("name items or a bank, not both")
+    done = reviewing.review(loaded, ids or reviewing.items(loaded, banks, whole=whole))
     text = locks.write_reviewed(done.reviewed)
     if text != loaded.sources.get(locks.REVIEWED):
         writing.replace({loaded.root / locks.REVIEWED: text.encode()})
@@ -304,7 +312,7 @@ def init(folder: Path) -> None:
     from quizgen.writing import write_new
 
     if folder.exists() and any(folder.iterdir()):
-        raise click.UsageError(f"{folder} is there already and not empty: name a new folder")
+        raise asking.WrongUsageError(f"{folder} is there already and not empty: name a new folder")
     files = starting.course(folder.resolve().name)
     write_new(files, folder)
     click.echo(f"Made a course in {folder}: its bank is {folder / 'questions' / 'storm-savings.yaml'}")
@@ -331,7 +339,7 @@ def _load(folder: Path | None) -> Course:
     root = course.find(Path.cwd()) if folder is None else folder
     if root is None or not (root / "questions").is_dir():
         where = "here or above" if folder is None else f"in {folder}"
-        raise click.UsageError(
+        raise asking.WrongUsageError(
             f"there is no course {where}: it has the folders `corpus` and `questions`; `quizgen init demo` makes one"
         )
     # nothing that is read is garbage: to look for some while reading takes a third of the time
@@ -342,55 +350,35 @@ def _load(folder: Path | None) -> Course:
     return loaded
 
 
-def _known_banks(ids: Collection[str], course: Course) -> None:
-    from quizgen.validation import nearest_name
-
-    for id in ids:
-        if id not in course.bank_ids:
-            raise click.UsageError(
-                f"--bank {id}: there is no bank of that id{_meant(nearest_name(id, course.bank_ids))}"
-            )
-
-
-def _known_items(ids: Collection[str], course: Course) -> Collection[str]:
-    from quizgen.validation import nearest_name
-
-    current = [question.id for question in course.current]
-    for id in ids:
-        if id not in current:
-            raise click.UsageError(f"there is no item `{id}` that is asked{_meant(nearest_name(id, current))}")
-    return ids
+_COLOURS = {
+    "error": "red",
+    "warning": "yellow",
+    "place": "cyan",
+    "mark": "green",
+    "+": "green",
+    "-": "red",
+    "@": "cyan",
+}
 
 
-def _free_name(request: Request, course: Course) -> None:
-    """Refuse a name under which a filtered quiz would pass for a whole bank, or for the course."""
-    from quizgen.building import quiz_name
-    from quizgen.course import RESERVED
-
-    if not request.filtered:
-        return
-    name = quiz_name(course, request)
-    if name in RESERVED:
-        raise click.UsageError(f"--name {name}: files about the whole course are called that; choose another")
-    if name in course.bank_ids:
-        raise click.UsageError(f"--name {name}: a bank has that id; give what you pick another name")
+def _paint(text: str, role: str) -> str:
+    """The text in the colour of its role; click.echo takes it out again where the output is no terminal."""
+    if os.environ.get("NO_COLOR"):
+        return text
+    return click.style(text, fg=_COLOURS.get(role), bold=role in ("error", "warning"))
 
 
-def _meant(name: str | None) -> str:
-    return f"; did you mean `{name}`?" if name else ""
+def _printed(report: Report, course: Course, style: str) -> str:
+    from quizgen import reporting
+
+    return reporting.printed(report, course, style, _paint, _in_repository(course.root))
 
 
-_COLOURS = {"error": "red", "warning": "yellow", "place": "cyan", "mark": "green"}
-
-
-def _print_report(report: Report, course: Course, *, err: bool = False) -> None:
-    from quizgen import findings
-
-    def paint(text: str, role: str) -> str:
-        return click.style(text, fg=_COLOURS[role], bold=role in ("error", "warning"))
-
-    # click.echo takes the colours out again where the output is no terminal
-    click.echo(findings.as_text(report, course.sources, paint), err=err)
+def _in_repository(root: Path) -> str:
+    """Where the course lies in what a CI job checked out, with `/` at its end; empty where it is all of that."""
+    checkout = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    folder = root.resolve()
+    return f"{folder.relative_to(checkout).as_posix()}/" if checkout in folder.parents else ""
 
 
 def main() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -18,7 +18,7 @@ from quizgen.validation import SLUG_ADVICE, Slug, Strict, Text, is_slug, validat
 
 SETTINGS = "questions/course.yaml"
 
-RuleSwitch = Literal["on", "off", "warning", "error"]
+RuleSwitch: TypeAlias = Literal["on", "off", "warning", "error"]
 
 
 class Defaults(Strict):
@@ -70,6 +70,10 @@ class Course:
     def brief(self, id: str) -> Brief | None:
         """The brief of that id, or None."""
         return next((brief for brief in self.briefs if brief.id == id), None)
+
+    def switched(self, rules: Mapping[str, RuleSwitch]) -> Course:
+        """The course as if its settings switched the rules so."""
+        return replace(self, settings=self.settings.model_copy(update={"rules": dict(rules)}))
 
     def only(self, ids: Collection[str]) -> Course:
         """The course as if it had these banks alone and the briefs that they name; findings elsewhere are left out."""

@@ -13,9 +13,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen import marked_yaml, yaml_edits
+from quizgen import checks, marked_yaml, yaml_edits
+from quizgen.course import Course
 from quizgen.findings import Change, Edit, Finding, Rewrite
 from quizgen.marked_yaml import Document
+from quizgen.selecting import Selection
 from quizgen.text.decoding import decode
 from quizgen.yaml_edits import CannotEditError, Places, Splice
 
@@ -37,6 +39,12 @@ class Fixes:
     files: tuple[Mended, ...] = ()
     mended: tuple[Finding, ...] = ()
     left: tuple[tuple[Finding, str], ...] = ()
+
+
+def mendable(course: Course, selection: Selection) -> tuple[Finding, ...]:
+    """The findings with an edit, of rules too that are off in the course until they are asked for."""
+    report = checks.run(checks.with_every_edit(selection.switched(course)))
+    return tuple(finding for finding in selection.of(report).findings if finding.edit is not None)
 
 
 def path_of(edit: Edit) -> str:
@@ -131,6 +139,15 @@ def _spliced_bytes(data: bytes, old: str, new: str, changes: Sequence[Splice]) -
     if decode(result, "")[0] != new:
         raise CannotEditError("the file would then say something else than was meant")
     return result
+
+
+def summary(fixes: Fixes, *, written: bool) -> str:
+    """One line that says how much was mended, or would be."""
+    if not fixes.mended:
+        return "There is nothing to mend." if not fixes.left else "Nothing was mended."
+    findings = "1 finding" if len(fixes.mended) == 1 else f"{len(fixes.mended)} findings"
+    files = "1 file" if len(fixes.files) == 1 else f"{len(fixes.files)} files"
+    return f"{'Mended' if written else '--fix would mend'} {findings} in {files}."
 
 
 def diff(file: Mended) -> Iterator[str]:

@@ -1,15 +1,14 @@
-"""What `list`, `show` and `explain` say, as text: banks, items, a brief with what rests on it, an item, a manual."""
+"""What `list` and `show` say, as text: banks, items, a brief with what rests on it, an item."""
 
 from __future__ import annotations
 
-import inspect
 import random
 import textwrap
 from collections.abc import Iterable, Iterator
 
 from typing_extensions import assert_never
 
-from quizgen import assemble, checks, citation, items, markup, wording
+from quizgen import assemble, citation, markup, wording
 from quizgen.course import Course
 from quizgen.model import (
     Answer,
@@ -173,21 +172,3 @@ def _sources(found: Question, course: Course, words: Wording) -> Iterator[list[s
     quiz = Quiz("", "", course.settings.id, course.settings.title, words.code, 0, (found,), (), course.briefs)
     for source in citation.sources(found, quiz, words):
         yield ["", *_wrapped(source.text, "  ", "  "), *_wrapped(source.reference, "  ", "  ")]
-
-
-def manual(name: str) -> str | None:
-    """The manual of a rule or an item type; None where there is nothing of that name."""
-    if name in items.BY_NAME:
-        return inspect.cleandoc(items.manual(items.BY_NAME[name]))
-    return inspect.cleandoc(checks.manual(name)) if name in checks.rule_names() else None
-
-
-def manuals() -> str:
-    """What there are manuals of: item types, then rules, each with its first line."""
-    types = [(f"  {name}", _first_line(items.manual(item_type))) for name, item_type in items.BY_NAME.items()]
-    rules = [(f"  {name}", _first_line(checks.manual(name))) for name in checks.rule_names()]
-    return "\n".join(["Item types", table(types), "", "Rules", table(rules)])
-
-
-def _first_line(text: str) -> str:
-    return text.strip().partition("\n")[0]

@@ -48,6 +48,9 @@ UNDECIDED = {
 }
 """What a careful reviewer looks for and no rule here decides, with the reason; it takes a reader."""
 
+WARNINGS = ("format-limits", "unused-allow")
+"""Those that are warnings, and that a course may switch; what reading finds is an error and cannot be switched."""
+
 MANUALS = {
     "unreadable-file": """A file cannot be read as text.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -63,14 +63,16 @@ def _location(document: Document, mark: Mark) -> Location:
     return Location(document.path, mark.line + 1 + document.first_line, mark.column + 1)
 
 
-def ends(text: str, path: str) -> dict[Location, Location]:
-    """For each text in a file, where it ends; empty where the file cannot be read."""
+def ends(text: str, path: str, asked: Collection[Location]) -> dict[Location, Location]:
+    """For those of these places at which a text stands, where it ends; empty where the file cannot be read."""
     document, _ = marked_yaml.read(text, path)
     if document is None:
         return {}
+    known = places(document, text)
+    found = ((where, known[where]) for where in asked if where in known)
     return {
         where: location_of(text, path, place.mark.end)
-        for where, place in places(document, text).items()
+        for where, place in found
         if isinstance(place.value, str) and place.value
     }
 

@@ -182,11 +182,12 @@ def test_places_that_are_not_in_one_list_cannot_change_places() -> None:
 
 def test_ends_are_known_of_texts() -> None:
     text = "a: one # why\nb: ['two', \"three\n  more\"]\nc: |\n  four\n"
-    known = yaml_edits.ends(text, "x.yaml")
+    asked = [yaml_edits.location_of(text, "x.yaml", text.index(part)) for part in ("one", "[", "'two", '"three', "|")]
+    known = yaml_edits.ends(text, "x.yaml", asked)
     assert {(a.line, a.column): (b.line, b.column) for a, b in known.items()} == {
         (1, 4): (1, 7),
         (2, 5): (2, 10),
         (2, 12): (3, 8),
         (4, 4): (6, 1),
     }
-    assert yaml_edits.ends("a: [", "x.yaml") == {}
+    assert yaml_edits.ends("a: [", "x.yaml", asked) == {}

@@ -1,4 +1,4 @@
-"""What quizgen complains of in a course that it could read: one file a check. To add one, write it, list it in `ALL`.
+"""What quizgen complains of in a course that it could read: one file a check. To add one, write it and list it below.
 
 A check is a module with a docstring (its manual, with `Bad:` and `Good:` that the tests run), `NAME`, `SEVERITY`, and
 `check(course)`, which yields remarks. The engine stamps rule and severity, applies the course's `rules:` and each
@@ -70,9 +70,9 @@ from quizgen.checks import (
     vague_frequency,
     why_repeats_option,
 )
-from quizgen.course import SETTINGS, Course
+from quizgen.course import SETTINGS, Course, RuleSwitch
 from quizgen.findings import Finding, Location, Remark, Report, Severity, in_order, stamp
-from quizgen.reading_rules import MANUALS
+from quizgen.reading_rules import MANUALS, WARNINGS
 from quizgen.validation import nearest_name
 
 
@@ -94,47 +94,25 @@ class Check(Protocol):
         """What is wrong with the course by this rule."""
 
 
-ALL: tuple[Check, ...] = (
-    unique_ids,
+SOURCE: tuple[Check, ...] = (
     brief_exists,
     passage_exists,
     has_evidence,
     quote_in_passage,
     quote_distinct,
     quote_typography,
-    passage_changed,
-    false_statement_corrected,
-    attributed,
+    figures_in_evidence,
+    names_in_evidence,
     meaning_flipped,
     answer_supported,
     distractor_not_supported,
-    figures_in_evidence,
-    names_in_evidence,
-    options_distinct,
-    longest_option,
-    specific_key,
-    clue_words,
-    grammatical_cue,
-    absolute_terms,
-    all_or_none_of_the_above,
-    combined_options,
-    true_false_in_disguise,
-    option_names_letter,
-    option_count,
-    near_equal_options,
-    overlapping_options,
-    numeric_order,
-    parallel_options,
-    vague_frequency,
-    near_duplicates,
-    item_leaks_answer,
-    answer_position,
-    longest_is_key_rate,
-    true_false_balance,
-    kinds_balance,
-    difficulty_balance,
-    passage_coverage,
-    brief_without_bank,
+    false_statement_corrected,
+    attributed,
+    passage_changed,
+)
+ITEMS: tuple[Check, ...] = (
+    unfinished_text,
+    stray_markup,
     no_question,
     negative_unmarked,
     double_negative,
@@ -144,16 +122,46 @@ ALL: tuple[Check, ...] = (
     opinion_stem,
     long_stem,
     reading_level,
-    repeated_words_in_options,
     loaded_wording,
     rationale_repeats_key,
     why_repeats_option,
-    stray_markup,
-    unfinished_text,
+    options_distinct,
+    near_equal_options,
+    overlapping_options,
+    option_count,
+    numeric_order,
+    parallel_options,
+    repeated_words_in_options,
+    longest_option,
+    specific_key,
+    clue_words,
+    grammatical_cue,
+    absolute_terms,
+    vague_frequency,
+    all_or_none_of_the_above,
+    combined_options,
+    true_false_in_disguise,
+    option_names_letter,
 )
+BANKS: tuple[Check, ...] = (
+    unique_ids,
+    near_duplicates,
+    item_leaks_answer,
+    answer_position,
+    longest_is_key_rate,
+    true_false_balance,
+    kinds_balance,
+    difficulty_balance,
+    passage_coverage,
+    brief_without_bank,
+)
+
+ALL = (*SOURCE, *ITEMS, *BANKS)
+"""Every check: is an item true to its source, is it fairly asked, is a bank sound as a whole?"""
+
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
 
-SWITCHABLE = (*BY_NAME, "unused-allow", "format-limits")
+SWITCHABLE = (*BY_NAME, *WARNINGS)
 """The rules that the course's `rules:` may switch; what reading finds cannot be."""
 
 # Rules that an `allow` may name and that other parts than the checks apply: formats, and the comparison with originals.
@@ -199,7 +207,7 @@ def _misnamed_rules(course: Course) -> Iterator[Finding]:
 
 
 def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Finding]:
-    severity = severity_of("unused-allow", Severity.WARNING, course)
+    severity = severity_of("unused-allow", usual_severity("unused-allow"), course)
     if severity is None:
         return
     for question in course.questions:
@@ -216,6 +224,19 @@ def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Findi
                 message, suggestion = f"there is no rule `{rule}`", nearest_name(rule, BY_NAME)
             remark = Remark(question.at("allow"), message, suggestion, question.id)
             yield stamp(remark, "unused-allow", severity)
+
+
+def with_every_edit(course: Course) -> Course:
+    """The course with the rules on that are off until asked for: those that carry edits carry none but safe ones."""
+    off: dict[str, RuleSwitch] = {check.NAME: "on" for check in ALL if check.SEVERITY is None}
+    return course.switched({**off, **course.settings.rules})
+
+
+def usual_severity(name: str) -> Severity | None:
+    """How much a rule weighs where no course says otherwise; None where it is off until then."""
+    if name in BY_NAME:
+        return BY_NAME[name].SEVERITY
+    return Severity.WARNING if name in WARNINGS else Severity.ERROR
 
 
 def rule_names() -> tuple[str, ...]:

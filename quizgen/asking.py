@@ -1,0 +1,116 @@
+"""What a command line asks for, as values; what is wrong with it, in words that name what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quizgen.assemble import Filter
+    from quizgen.building import Request
+    from quizgen.course import Course
+    from quizgen.selecting import Selection
+
+# Stands for the time of the last release until releases are stamped: 2026-01-01, midnight UTC.
+RELEASED = 1_767_225_600
+
+
+class WrongUsageError(Exception):
+    """A command line asks for something that there is not; the message says what there is."""
+
+
+def request(formats: Iterable[str], asked: Mapping[str, Any], time: int) -> Request:
+    """What `build` is asked for."""
+    from quizgen.building import Request
+    from quizgen.validation import SLUG_ADVICE, is_slug
+
+    name = asked["name"]
+    if name is not None and not is_slug(name):
+        raise WrongUsageError(f"--name {name}: {SLUG_ADVICE}")
+    return Request(
+        formats=tuple(dict.fromkeys(formats)),
+        time=time,
+        banks=asked["banks"] or None,
+        wanted=wanted(asked),
+        name=name,
+        forms=asked["forms"],
+        seed=asked["seed"],
+        paper=asked["paper"],
+    )
+
+
+def wanted(asked: Mapping[str, Any]) -> Filter:
+    """Which items are asked for."""
+    from quizgen import items
+    from quizgen.assemble import Filter
+
+    for name in asked["types"]:
+        if name not in items.BY_NAME:
+            raise WrongUsageError(f"--type {name}: there is no such type; it can be {', '.join(items.BY_NAME)}")
+    return Filter(asked["kinds"], asked["types"], asked["difficulties"], asked["tags"], asked.get("sample"))
+
+
+def moment(source_date_epoch: str | None) -> int:
+    """The moment that outputs carry: that of `SOURCE_DATE_EPOCH` where it is set, else the last release."""
+    value = source_date_epoch if source_date_epoch is not None else str(RELEASED)
+    if not value.isdecimal() or not 315_532_800 <= int(value) <= 4_102_444_800:
+        raise WrongUsageError(f"SOURCE_DATE_EPOCH is `{value}`: it must be seconds since 1970, from 1980 to 2100")
+    return int(value)
+
+
+def known_banks(ids: Collection[str], course: Course) -> None:
+    """Refuse a bank that the course does not have."""
+    for id in ids:
+        if id not in course.bank_ids:
+            raise WrongUsageError(f"--bank {id}: there is no bank of that id{meant(id, course.bank_ids)}")
+
+
+def known_items(ids: Collection[str], course: Course) -> None:
+    """Refuse an item that the course does not have, or no longer asks."""
+    current = [question.id for question in course.current]
+    for id in ids:
+        if id not in current:
+            raise WrongUsageError(f"there is no item `{id}` that is asked{meant(id, current)}")
+
+
+def free_name(asked: Request, course: Course) -> None:
+    """Refuse a name under which a filtered quiz would pass for a whole bank, or for the course."""
+    from quizgen.building import quiz_name
+    from quizgen.course import RESERVED
+
+    if not asked.filtered:
+        return
+    name = quiz_name(course, asked)
+    if name in RESERVED:
+        raise WrongUsageError(f"--name {name}: files about the whole course are called that; choose another")
+    if name in course.bank_ids:
+        raise WrongUsageError(f"--name {name}: a bank has that id; give what you pick another name")
+
+
+def selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
+    """Which rules `check` is asked to speak of; names may be parted by commas."""
+    from quizgen import checks
+    from quizgen.selecting import Selection
+
+    only, without = (tuple(dict.fromkeys(_names(given))) for given in (select, ignore))
+    known = checks.rule_names()
+    for option, names in (("--select", only), ("--ignore", without)):
+        for name in names:
+            if name not in known:
+                raise WrongUsageError(f"{option} {name}: there is no such rule{meant(name, known)}")
+            if option == "--ignore" and name not in checks.SWITCHABLE:
+                raise WrongUsageError(f"--ignore {name}: what cannot be read cannot be checked; mend it first")
+    return Selection(only, without)
+
+
+def _names(given: Iterable[str]) -> Iterator[str]:
+    for names in given:
+        yield from filter(None, (name.strip() for name in names.split(",")))
+
+
+def meant(name: str, names: Iterable[str]) -> str:
+    """The end of a complaint that suggests the name that was meant; empty where none is near."""
+    from quizgen.validation import nearest_name
+
+    near = nearest_name(name, names)
+    return f"; did you mean `{near}`?" if near else ""
