@@ -74,6 +74,13 @@ def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Re
     return report if severity is None else report.with_findings(_limits(quizzes, formats, severity))
 
 
+def check_banks(course: Course, banks: tuple[str, ...]) -> Report:
+    """All findings about these banks, or about all where none is named, and what the usual formats can hold of them."""
+    request = Request(formats=exporters.DEFAULT, time=0, banks=banks or None)
+    scoped = scope(course, request)
+    return check(scoped, quizzes(scoped, request), request.formats)
+
+
 def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity) -> Iterator[Finding]:
     allowed = {question.id for quiz in quizzes for question in quiz.questions if LIMITS in question.allow}
     for name in formats:

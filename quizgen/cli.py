@@ -139,10 +139,7 @@ def _write(course: Course, quizzes: tuple[Quiz, ...], request: Request, folder: 
     with terminal.progress() as tick:
         made = building.export(course, quizzes, request, tick)
     written = writing.write(made, folder)
-    items = sum(len(quiz.questions) for quiz in quizzes)
-    kinds = ", ".join(f"{len(files)} {name}" for name, files in made.files.items())
-    of = "1 quiz" if len(quizzes) == 1 else f"{len(quizzes)} quizzes"
-    click.echo(f"Built {len(written.files)} files ({kinds}) from {items} items in {of}: {_shown(folder)}")
+    click.echo(f"{writing.summary(made, written)}: {_shown(folder)}")
 
 
 def _shown(path: Path) -> str:
@@ -171,25 +168,18 @@ def check(
     course: Path | None, strict: bool, banks: tuple[str, ...], fix: bool, diff: bool, style: str, **rules: Any
 ) -> None:
     """Print every finding about banks and briefs."""
+    from quizgen import building
+
     selection = asking.selection(rules["select"], rules["ignore"])
     loaded = _load(course)
     asking.known_banks(banks, loaded)
     if fix or diff:
         _mend(loaded.only(banks) if banks else loaded, selection, write=not diff, err=style != "text" and not diff)
         loaded = loaded if diff else _load(loaded.root)
-    report = _checked(selection.switched(loaded), banks, selection)
+    report = selection.of(building.check_banks(selection.switched(loaded), banks))
     if not diff:
         click.echo(_printed(report, loaded, style))
     sys.exit(0 if report.passes(strict=strict) else FOUND)
-
-
-def _checked(course: Course, banks: tuple[str, ...], selection: Selection) -> Report:
-    """All findings that are asked for, those of the formats that are built unless others are named too."""
-    from quizgen import building
-
-    request = building.Request(formats=DEFAULT, time=asking.RELEASED, banks=banks or None)
-    scoped = building.scope(course, request)
-    return selection.of(building.check(scoped, building.quizzes(scoped, request), request.formats))
 
 
 def _mend(course: Course, selection: Selection, *, write: bool, err: bool) -> None:
@@ -237,19 +227,10 @@ def show(id: str, course: Path | None, strict: bool, key: bool) -> None:
     from quizgen import listing
 
     loaded = _load(course)
-    if (brief := loaded.brief(id)) is not None:
-        click.echo(listing.brief(brief, loaded))
-        return
-    for bank in loaded.banks:
-        if bank.id == id:
-            click.echo(listing.bank(bank))
-            return
-    for question in loaded.questions:
-        if question.id == id:
-            click.echo(listing.question(question, loaded, key=key))
-            return
-    names = [*loaded.brief_ids, *loaded.bank_ids, *(question.id for question in loaded.questions)]
-    raise asking.WrongUsageError(f"there is no brief, bank or item `{id}`{asking.meant(id, names)}")
+    text = listing.anything(id, loaded, key=key)
+    if text is None:
+        raise asking.WrongUsageError(f"there is no brief, bank or item `{id}`{asking.meant(id, loaded.ids)}")
+    click.echo(text)
 
 
 @cli.command(epilog=_example("quizgen explain quote-in-passage", "quizgen explain cloze"))
@@ -371,14 +352,8 @@ def _paint(text: str, role: str) -> str:
 def _printed(report: Report, course: Course, style: str) -> str:
     from quizgen import reporting
 
-    return reporting.printed(report, course, style, _paint, _in_repository(course.root))
-
-
-def _in_repository(root: Path) -> str:
-    """Where the course lies in what a CI job checked out, with `/` at its end; empty where it is all of that."""
-    checkout = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
-    folder = root.resolve()
-    return f"{folder.relative_to(checkout).as_posix()}/" if checkout in folder.parents else ""
+    checkout = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
+    return reporting.printed(report, course, style, _paint, reporting.folder_in(checkout, course.root))
 
 
 def main() -> None:

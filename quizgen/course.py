@@ -67,6 +67,11 @@ class Course:
         """Every item that is not retired."""
         return (question for bank in self.banks for question in bank.current)
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The id of every brief, bank and item, of the files too that could not be read."""
+        return (*self.brief_ids, *self.bank_ids, *(question.id for question in self.questions))
+
     def brief(self, id: str) -> Brief | None:
         """The brief of that id, or None."""
         return next((brief for brief in self.briefs if brief.id == id), None)

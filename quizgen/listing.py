@@ -66,6 +66,17 @@ def _shortened(text: str, width: int) -> str:
     return textwrap.shorten(text, width, placeholder=" …")
 
 
+def anything(id: str, course: Course, *, key: bool) -> str | None:
+    """The brief, the bank or the item of that id, as `show` shows it; None where there is none."""
+    if (found := course.brief(id)) is not None:
+        return brief(found, course)
+    for one in course.banks:
+        if one.id == id:
+            return bank(one)
+    asked = next((one for one in course.questions if one.id == id), None)
+    return question(asked, course, key=key) if asked is not None else None
+
+
 def brief(found: Brief, course: Course) -> str:
     """A brief with the number of each passage and the items that rest on it."""
     words = wording.for_language(course.settings.language)

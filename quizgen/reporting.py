@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from quizgen import __version__, findings, fixing, manuals, yaml_edits
 from quizgen.course import Course
 from quizgen.findings import Location, Paint, Report
@@ -19,6 +21,12 @@ def printed(report: Report, course: Course, style: str, paint: Paint, folder: st
         changes = fixing.changes(report.findings, course.sources)
         return findings.as_sarif(report, manuals.rules(), __version__, changes, folder)
     return findings.as_text(report, course.sources, paint, _ends(report, course))
+
+
+def folder_in(checkout: Path, root: Path) -> str:
+    """Where a course lies in what a CI job checked out, with `/` at its end; empty where it is all of that."""
+    checkout, root = checkout.resolve(), root.resolve()
+    return f"{root.relative_to(checkout).as_posix()}/" if checkout in root.parents else ""
 
 
 def _ends(report: Report, course: Course) -> dict[Location, Location]:

@@ -63,6 +63,14 @@ def write(build: Build, folder: Path) -> Written:
     return Written(tuple(output.name for files in build.files.values() for output in files), tuple(stale))
 
 
+def summary(build: Build, written: Written) -> str:
+    """What a build did, in a line."""
+    items = sum(len(quiz.questions) for quiz in build.quizzes)
+    kinds = ", ".join(f"{len(files)} {name}" for name, files in build.files.items())
+    of = "1 quiz" if len(build.quizzes) == 1 else f"{len(build.quizzes)} quizzes"
+    return f"Built {len(written.files)} files ({kinds}) from {items} items in {of}"
+
+
 def finish(folder: Path) -> None:
     """Carry out the plan of a build that was staged whole; clear away one that was not."""
     stage = folder / _STAGE
