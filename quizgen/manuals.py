@@ -73,8 +73,8 @@ _HEAD = """\
 
 What `quizgen check` looks for. An **error** stops a build; a **warning** stops it under `--strict`; a rule that is
 **off** is often right and often wrong, and is for those who ask for it: with `--select`, or with `rules:` in
-[course.yaml](course.yaml), which can also switch a rule off or to another severity. A finding that is right but must
-stand is allowed on its item, with a reason: `allow: {rule: reason}`.
+[course.yaml](course.yaml), which can switch other rules off too, or to another severity. A finding that is right but
+must stand is allowed on its item, with a reason: `allow: {rule: reason}`.
 
 This page is made from what `quizgen explain RULE` prints: `make golden` writes it anew.
 """
@@ -87,7 +87,7 @@ def page() -> str:
         parts += [f"## {title}\n", *(_section(rule(name)) for name in names)]
     if UNDECIDED:
         parts += ["## What no rule decides\n", "A reader has to. " + _REASON]
-        parts += [f"**{name}**: {textwrap.dedent(why).strip()}\n" for name, why in UNDECIDED.items()]
+        parts += [f"**{name}**: {inspect.cleandoc(why)}\n" for name, why in UNDECIDED.items()]
     return "\n".join(parts)
 
 
@@ -97,7 +97,7 @@ _REASON = "Each of these was tried as a rule, or would need one to understand wh
 def _contents(title: str, names: tuple[str, ...]) -> str:
     found = [rule(name) for name in names]
     rows = (f"| [{each.name}](#{each.name}) | {_weight(each)} | {_cell(each.first_line)} |" for each in found)
-    return "\n".join([f"**{title}**\n", "| rule | | what holds when all is well |", "|---|---|---|", *rows, ""])
+    return "\n".join([f"**{title}**\n", "| rule | | in a sentence |", "|---|---|---|", *rows, ""])
 
 
 def _cell(text: str) -> str:
@@ -112,7 +112,7 @@ def _section(found: Rule) -> str:
     return f"### {found.name}\n\n*{_weight(found).capitalize()}.* {_markdown(found.manual)}\n"
 
 
-_EXAMPLE = re.compile(r"(?:^    .*\n?|^\n(?=    ))+", re.MULTILINE)
+_EXAMPLE = re.compile(r"^    .*\n(?:\n*    .*\n)*", re.MULTILINE)
 
 
 def _markdown(manual: str) -> str:

@@ -146,7 +146,7 @@ def _reads_as(source: str, value: str, column: int, flow: bool) -> bool:
     """Whether YAML takes the source for that value, in a place as deep and as bracketed as its own."""
     probe = f"{' ' * column}key: " + (f"[{source}]" if flow else source)
     blank_ends = value[len(value.rstrip()) :]
-    document, findings = marked_yaml.read(probe + (blank_ends or "\n"), "")
+    document, findings = marked_yaml.read(probe + blank_ends, "")
     if document is None or findings or not isinstance(document.data, dict):
         return False
     return bool(document.data.get("key") == ([value] if flow else value))

@@ -2,9 +2,26 @@ from __future__ import annotations
 
 import json
 
-from quizgen.findings import Location, Remark, Report, Severity, as_json, as_text, in_order, stamp
+import pytest
 
-SOURCES = {"questions/a.yaml": "one: 1\nquote: ñandú\n" + "x" * 200 + "here" + "y" * 200}
+from quizgen.findings import (
+    Location,
+    Remark,
+    Report,
+    Rewrite,
+    Severity,
+    as_github,
+    as_json,
+    as_text,
+    in_order,
+    stamp,
+    summary,
+)
+
+SOURCES = {
+    "questions/a.yaml": "one: 1\nquote: ñandú\n" + "x" * 200 + "here" + "y" * 200,
+    "corpus/b.md": "It says that the ñandu runs.",
+}
 LATER = stamp(Remark(Location("questions/a.yaml", 2, 8), "the quote is wrong", "ñandu", "an-item"), "quote-in-passage")
 EARLIER = stamp(Remark(Location("questions/a.yaml", 1, 1), "odd"), "some-rule", Severity.WARNING)
 REPORT = Report(in_order([LATER, EARLIER, LATER]), items=3, briefs=1)
@@ -35,16 +52,101 @@ def test_text_shows_the_line_with_a_caret_and_a_summary() -> None:
         "questions/a.yaml:2:8: error: the quote is wrong; did you mean “ñandu”? [quote-in-passage]",
         "    2 | quote: ñandú",
         "      |        ^",
+        "",
         "1 error, 1 warning: 3 items on 1 brief.",
     ]
     assert as_text(Report(items=1), {}) == "No findings: 1 item on 0 briefs."
 
 
+def test_a_blank_line_parts_files() -> None:
+    other = stamp(Remark(Location("questions/b.yaml"), "gone"), "r")
+    lines = as_text(Report((EARLIER, LATER, other)), SOURCES).split("\n")
+    assert [number for number, line in enumerate(lines) if not line] == [6, 8]
+
+
+def test_the_line_of_the_passage_is_shown_with_the_words_that_matter() -> None:
+    remark = Remark(Location("questions/a.yaml", 2, 8), "not so", "the ñandu", see=Location("corpus/b.md", 1, 1))
+    lines = as_text(Report((stamp(remark, "r"),)), SOURCES).split("\n")
+    assert lines[3:6] == [
+        "  see corpus/b.md:1:1",
+        "    1 | It says that the ñandu runs.",
+        "      |              ^^^^^^^^^",
+    ]
+
+
+def underlined(line: str, column: int, message: str, end: int | None = None) -> str:
+    """What is underlined on a line; the caret stands where a terminal shows those signs."""
+    where = Location("questions/a.yaml", 1, column)
+    ends = {where: Location("questions/a.yaml", 1, end)} if end is not None else {}
+    text = as_text(Report((stamp(Remark(where, message), "r"),)), {"questions/a.yaml": line}, ends=ends)
+    return text.split("\n")[2].removeprefix("      | ")
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "message", "end", "carets"),
+    [
+        ("a: one two # why", 4, "odd", None, "   ^"),
+        ("a: one two # why", 4, "odd", 11, "   ^^^^^^^"),
+        ("a: one two # why", 4, "“two” is odd", 11, "       ^^^"),
+        ("a: one two # why", 4, "“tw” and “why” are odd", 11, "   ^^^^^^^"),
+        ("two: one two", 6, "“two” is odd", None, "         ^^^"),
+        ("\ta: one", 5, "odd", 8, "    ^^^"),
+        ("a: 中，文", 4, "“文” is odd", None, "       ^^"),
+        ("a: n\u0303u e", 4, "“e” is odd", None, "      ^"),
+        ("a: e\u0301", 4, "odd", 6, "   ^"),
+        ("a: \u202ee", 5, "odd", None, "    ^"),
+    ],
+)
+def test_carets_stand_under_the_words_in_question(
+    line: str, column: int, message: str, end: int | None, carets: str
+) -> None:
+    assert underlined(line, column, message, end) == carets
+
+
+def test_words_on_a_later_line_of_the_value_are_shown_on_that_line() -> None:
+    where, end = Location("questions/a.yaml", 1, 8), Location("questions/a.yaml", 3, 8)
+    source = {"questions/a.yaml": "quote: it\n  was seven\n  weeks\nseven: 7"}
+    found = stamp(Remark(where, "“seven” is not in p3"), "r")
+    text = as_text(Report((found,)), source, ends={where: end})
+    assert text.split("\n")[1:3] == ["    2 |   was seven", "      |       ^^^^^"]
+    text = as_text(Report((stamp(Remark(where, "odd"), "r"),)), source, ends={where: end})
+    assert text.split("\n")[1:3] == ["    1 | quote: it", "      |        ^^"]
+
+
+def test_nothing_that_turns_a_line_round_reaches_the_terminal() -> None:
+    shown = as_text(
+        Report((stamp(Remark(Location("questions/a.yaml"), "odd"), "r"),)), {"questions/a.yaml": "a\u202e\u2028b"}
+    )
+    assert "    1 | a  b\n" in shown
+
+
 def test_a_long_line_is_cut_round_its_place() -> None:
-    far = stamp(Remark(Location("questions/a.yaml", 3, 201), "far"), "r")
-    _, line, caret, _ = as_text(Report((far,)), SOURCES).split("\n")
+    far = stamp(Remark(Location("questions/a.yaml", 3, 201), "“herey” is far"), "r")
+    _, line, caret, *_ = as_text(Report((far,)), SOURCES).split("\n")
     assert len(line) <= 110
     assert line[caret.index("^") :].startswith("here")
+    end = {far.where: Location("questions/a.yaml", 3, 404)}
+    _, line, caret, *_ = as_text(Report((far,)), SOURCES, ends=end).split("\n")
+    assert len(caret) == len(line) <= 110
+
+
+def test_a_long_suggestion_stands_on_a_line_of_its_own() -> None:
+    words = "word " * 30 + "end"
+    lines = as_text(Report((stamp(Remark(EARLIER.where, "odd", words), "r"),)), SOURCES).split("\n")
+    assert lines[0] == "questions/a.yaml:1:1: error: odd [r]"
+    assert lines[3] == f"  did you mean: {words}"
+
+
+def test_the_summary_counts_by_rule_where_there_are_more_than_a_few() -> None:
+    place = Location("a")
+    found = [stamp(Remark(place, str(n)), rule) for n, rule in enumerate("aaabbbbccde")]
+    warned = stamp(Remark(place, "w", edit=Rewrite(place, "x")), "w", Severity.WARNING)
+    report = Report((*found, warned), 98, 3)
+    assert summary(report) == (
+        "11 errors (4 b, 3 a, 2 c, 2 of other rules), 1 warning (1 w): 98 items on 3 briefs."
+        " `quizgen check --fix` mends 1 of them."
+    )
+    assert summary(Report((warned,), 1, 1)).startswith("0 errors, 1 warning: 1 item on 1 brief.")
 
 
 def test_json_has_the_documented_keys() -> None:
@@ -61,3 +163,14 @@ def test_json_has_the_documented_keys() -> None:
         "item": "an-item",
         "see": None,
     }
+
+
+def test_github_annotations_escape_what_the_runner_reads() -> None:
+    remark = Remark(Location("questions/a,b:c%.yaml", 2, 8), "50%\r\nof: it, all", see=Location("corpus/b.md", 3, 1))
+    lines = as_github(Report((stamp(remark, "r"), EARLIER), 1, 1), "courses/policy/").split("\n")
+    assert lines == [
+        "::error file=courses/policy/questions/a%2Cb%3Ac%25.yaml,line=2,col=8,title=r"
+        "::50%25%0D%0Aof: it, all%0Asee courses/policy/corpus/b.md:3:1",
+        "::warning file=courses/policy/questions/a.yaml,line=1,col=1,title=some-rule::odd",
+        "1 error, 1 warning: 1 item on 1 brief.",
+    ]
