@@ -6,6 +6,7 @@ that no edit speaks of; where that cannot be promised it is left as it is, and w
 
 from __future__ import annotations
 
+import bisect
 import codecs
 import difflib
 import re
@@ -24,10 +25,11 @@ from quizgen.yaml_edits import CannotEditError, Places, Splice
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A file before and after: its text as it was read, and as it will be, and its bytes then."""
+    """A file before and after: its text as it was read, what of it changes, its text as it will be, its bytes then."""
 
     path: str
     old: str
+    changes: tuple[Splice, ...]
     new: str
     data: bytes
 
@@ -84,6 +86,7 @@ def _file(
     """A file with the edits made in it that do not get in each other's way."""
     document, known = _places(path, text)
     made: dict[Edit, tuple[Splice, ...]] = {}
+    taken: list[tuple[int, int]] = []
     done: list[Finding] = []
     left: list[tuple[Finding, str]] = []
     for finding, edit in edits:
@@ -92,17 +95,19 @@ def _file(
         except CannotEditError as error:
             left.append((finding, str(error)))
             continue
-        if edit not in made and _overlap(changes, made.values()):
+        if edit not in made and _overlap(changes, taken):
             left.append((finding, "another edit changes the same lines: run --fix once more"))
             continue
+        for change in () if edit in made else changes:
+            bisect.insort(taken, (change.start, change.end))
         made[edit] = changes
         done.append(finding)
-    changes = tuple(change for group in made.values() for change in group)
+    changes = tuple(sorted((change for group in made.values() for change in group), key=lambda change: change.start))
     new = yaml_edits.spliced(text, changes)
     after, findings = marked_yaml.read(new, path)
     if after is None or findings or after.data != yaml_edits.meant(document.data, tuple(made), known):
         raise CannotEditError("the file would then say something else than was meant")
-    return Mended(path, text, new, _spliced_bytes(data, text, new, changes)), done, left
+    return Mended(path, text, changes, new, _spliced_bytes(data, text, new, changes)), done, left
 
 
 def _places(path: str, text: str) -> tuple[Document, Places]:
@@ -114,9 +119,13 @@ def _places(path: str, text: str) -> tuple[Document, Places]:
     return document, yaml_edits.places(document, text)
 
 
-def _overlap(changes: Iterable[Splice], made: Iterable[tuple[Splice, ...]]) -> bool:
-    others = [other for group in made for other in group]
-    return any(change.start < other.end and other.start < change.end for change in changes for other in others)
+def _overlap(changes: Iterable[Splice], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a change reaches into one of these spans, which are in order and lie apart."""
+    for change in changes:
+        place = bisect.bisect_left(taken, (change.start, change.end))
+        if any(change.start < end and start < change.end for start, end in taken[max(0, place - 1) : place + 1]):
+            return True
+    return False
 
 
 _SIGN = re.compile(r"\r\n|[\s\S]")
@@ -150,13 +159,46 @@ def summary(fixes: Fixes, *, written: bool) -> str:
     return f"{'Mended' if written else '--fix would mend'} {findings} in {files}."
 
 
+_AROUND = 3
+_HUNK = re.compile(r"@@ -(\d+)(.*) \+(\d+)(.*) @@")
+
+
 def diff(file: Mended) -> Iterator[str]:
     """What changes in a file, as the lines of a unified diff."""
-    old, new = (_lines(text) for text in (file.old, file.new))
-    for line in difflib.unified_diff(old, new, f"a/{file.path}", f"b/{file.path}"):
-        yield line.removesuffix("\n")
-        if not line.endswith("\n"):
-            yield "\\ No newline at end of file"
+    yield f"--- a/{file.path}"
+    yield f"+++ b/{file.path}"
+    old, new = _lines(file.old), _lines(file.new)
+    for start, end, more, growth in _windows(file):
+        old_part, new_part = old[start:end], new[start + more : end + more + growth]
+        _, _, *lines = difflib.unified_diff(old_part, new_part, n=_AROUND)
+        for line in lines:
+            if hunk := _HUNK.match(line):
+                line = f"@@ -{int(hunk[1]) + start}{hunk[2]} +{int(hunk[3]) + start + more}{hunk[4]} @@"
+            yield line.removesuffix("\n")
+            if not (line.endswith("\n") or hunk):
+                yield "\\ No newline at end of file"
+
+
+def _windows(file: Mended) -> Iterator[tuple[int, int, int, int]]:
+    """The runs of old lines round changes: first, last, how many lines came in above, and how many in it.
+
+    Python compares all of two texts, which for a long file with many changes takes minutes.
+    """
+    start = end = more = growth = 0
+    line = done = 0
+    for change in file.changes:
+        line += file.old.count("\n", done, change.start)
+        last = line + file.old.count("\n", change.start, change.end)
+        if end and line - _AROUND > end:
+            yield start, end, more, growth
+            more, growth, end = more + growth, 0, 0
+        if not end:
+            start = max(0, line - _AROUND)
+        end = last + 1 + _AROUND
+        growth += change.text.count("\n") - (last - line)
+        line, done = last, change.end
+    if end:
+        yield start, end, more, growth
 
 
 def _lines(text: str) -> list[str]:

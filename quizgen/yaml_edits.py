@@ -6,12 +6,13 @@ they were. Nothing is taken on trust: what the text says after an edit is read a
 
 from __future__ import annotations
 
+import bisect
 import difflib
+import functools
 import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from quizgen import marked_yaml
 from quizgen.findings import Edit, Location, Reorder, Rewrite
@@ -38,8 +39,12 @@ class Place:
     flow: bool
 
 
-Places: TypeAlias = Mapping[Location, Place]
-"""The values of a document by where they stand."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The values of a document by where they stand (of two that begin at one place, the inner one) and by path."""
+
+    at: Mapping[Location, Place]
+    of: Mapping[tuple[Step, ...], Place]
 
 
 class CannotEditError(Exception):
@@ -47,7 +52,7 @@ class CannotEditError(Exception):
 
 
 def places(document: Document, text: str) -> Places:
-    """Every value of a document by where it stands; of two that begin at one place, the inner one."""
+    """Every value of a document."""
     found: dict[Location, Place] = {}
     pending = [Place((), document.data, document.mark, None, False)]
     while pending:
@@ -56,7 +61,7 @@ def places(document: Document, text: str) -> Places:
         flow = place.flow or text[place.mark.start : place.mark.start + 1] in ("[", "{")
         for step, mark in place.mark.children.items():
             pending.append(Place((*place.steps, step), place.value[step], mark, place.mark, flow))
-    return found
+    return Places(found, {place.steps: place for place in found.values()})
 
 
 def _location(document: Document, mark: Mark) -> Location:
@@ -68,7 +73,7 @@ def ends(text: str, path: str, asked: Collection[Location]) -> dict[Location, Lo
     document, _ = marked_yaml.read(text, path)
     if document is None:
         return {}
-    known = places(document, text)
+    known = places(document, text).at
     found = ((where, known[where]) for where in asked if where in known)
     return {
         where: location_of(text, path, place.mark.end)
@@ -79,7 +84,14 @@ def ends(text: str, path: str, asked: Collection[Location]) -> dict[Location, Lo
 
 def location_of(text: str, path: str, offset: int) -> Location:
     """The place of a code point of a file."""
-    return Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+    starts = _line_starts(text)
+    line = bisect.bisect_right(starts, offset)
+    return Location(path, line, offset - starts[line - 1] + 1)
+
+
+@functools.lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 def splices(edit: Edit, text: str, known: Places) -> tuple[Splice, ...]:
@@ -103,7 +115,7 @@ def meant(data: Data, edits: Sequence[Edit], known: Places) -> Data:
     values = {}
     for edit in edits:
         if isinstance(edit, Rewrite):
-            place = known[edit.where]
+            place = known.at[edit.where]
             values[place.steps] = _meant_value(place.value, edit.text)
         else:
             entries = _entries(edit, known)
@@ -128,7 +140,7 @@ def _meant_value(old: str, new: str) -> str:
 
 
 def _rewritten(edit: Rewrite, text: str, known: Places) -> Splice:
-    place = known.get(edit.where)
+    place = known.at.get(edit.where)
     if place is None or not isinstance(place.value, str) or not place.value.strip():
         raise CannotEditError("there is no text at this place")
     value = _meant_value(place.value, edit.text)
@@ -227,12 +239,11 @@ def _carried(gaps: list[str], before: list[str], after: list[str]) -> list[str]:
 
 def _entries(edit: Reorder, known: Places) -> tuple[Place, ...]:
     """The entries of one list that hold the places of an edit, in the order in which they are to come."""
-    paths = [known[where].steps for where in edit.entries if where in known]
+    paths = [known.at[where].steps for where in edit.entries if where in known.at]
     same = 0  # how many steps all the places share
     while paths and all(len(path) > same + 1 for path in paths) and len({path[: same + 1] for path in paths}) == 1:
         same += 1
-    by_steps = {place.steps: place for place in known.values()}
-    entries = [by_steps.get(path[: same + 1]) for path in paths]
+    entries = [known.of.get(path[: same + 1]) for path in paths]
     found = tuple(entry for entry in entries if entry is not None and entry.steps and isinstance(entry.steps[-1], int))
     if not 1 < len({entry.steps for entry in found}) == len(found) == len(edit.entries):
         raise CannotEditError("the places are not entries of one list")
@@ -261,7 +272,7 @@ def _span(entry: Place, text: str) -> tuple[int, int]:
         raise CannotEditError("the entry does not begin a line of its own")
     while start and _COMMENT.match(text, above := text.rfind("\n", 0, start - 1) + 1):
         start = above
-    end = text.find("\n", len(text[: _content_end(entry.mark, text)].rstrip()))
+    end = text.find("\n", start + len(text[start : _content_end(entry.mark, text)].rstrip()))
     return start, end if end >= 0 else len(text)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import codecs
 import itertools
 import random
+import subprocess
 import unicodedata
 from pathlib import Path
 
@@ -121,6 +122,26 @@ def test_the_diff_is_one_that_patch_reads() -> None:
     ]
 
 
+def test_the_diff_of_many_edits_gives_the_new_file_to_patch(tmp_path: Path) -> None:
+    lines = [f"- 'entry {number}'  # so" for number in range(400)]
+    text = "\n".join(lines) + "\n"
+    dice = random.Random(7)
+    edits: list[Edit] = []
+    for number in sorted(dice.sample(range(400), 60)):
+        where = at(f"'entry {number}'", text)
+        edits.append(Rewrite(where, f"e{number}\n\nand: more" if number % 3 else f"e {number}"))
+    edits.append(Reorder((at("'entry 399'", text), at("'entry 398'", text))))
+    result = fixed(*edits, text=text)
+    assert result.left == ()
+    (file,) = result.files
+    (tmp_path / "questions").mkdir()
+    (tmp_path / PATH).write_text(text, encoding="utf-8")
+    diff = "\n".join(fixing.diff(file)) + "\n"
+    subprocess.run(["git", "apply", "-"], input=diff.encode(), cwd=tmp_path, check=True)
+    assert (tmp_path / PATH).read_text(encoding="utf-8") == file.new
+    assert diff.count("@@ -") > 10
+
+
 def test_the_summary_says_how_much() -> None:
     result = fixed(*EDITS)
     assert fixing.summary(result, written=True) == "Mended 3 findings in 1 file."
@@ -147,7 +168,9 @@ def test_any_text_of_a_real_bank_can_become_another_and_nothing_else_changes(ban
     assert document is not None
     places = yaml_edits.places(document, text)
     dice = random.Random(bank.name)
-    known = [(where, place) for where, place in places.items() if isinstance(place.value, str) and place.value.strip()]
+    known = [
+        (where, place) for where, place in places.at.items() if isinstance(place.value, str) and place.value.strip()
+    ]
     chosen = dice.sample(known, min(len(known), 60))
     result = fixed(*(Rewrite(w, changed(p.value, dice)) for w, p in chosen), data=data, text=text)
     assert (len(result.mended), result.left) == (len(chosen), ())

@@ -31,8 +31,10 @@ def as_text(
 
     `ends` says of places where what stands there ends, so that all of it is underlined.
     """
+    shown = {where.path for finding in report.findings for where in (finding.where, finding.see) if where}
+    lines = {path: sources[path].split("\n") for path in shown if path in sources}
     files = [
-        "\n".join(_shown(finding, sources, paint, ends.get(finding.where)) for finding in group)
+        "\n".join(_shown(finding, lines, paint, ends.get(finding.where)) for finding in group)
         for _, group in itertools.groupby(report.findings, key=lambda finding: finding.where.path)
     ]
     return "\n\n".join([*files, summary(report)])
@@ -70,7 +72,7 @@ def _count(number: int, noun: str) -> str:
 _LONG_SUGGESTION = 80
 
 
-def _shown(finding: Finding, sources: Mapping[str, str], paint: Paint, end: Location | None) -> str:
+def _shown(finding: Finding, sources: Mapping[str, Sequence[str]], paint: Paint, end: Location | None) -> str:
     suggestion = finding.suggestion or ""
     apart = len(suggestion) > _LONG_SUGGESTION or "\n" in suggestion
     said = finding.message if apart else finding.said
@@ -89,10 +91,10 @@ def _shown(finding: Finding, sources: Mapping[str, str], paint: Paint, end: Loca
 
 
 def _excerpt(
-    where: Location, end: Location | None, words: Sequence[str], sources: Mapping[str, str], paint: Paint
+    where: Location, end: Location | None, words: Sequence[str], sources: Mapping[str, Sequence[str]], paint: Paint
 ) -> Iterator[str]:
     """The source line of a place with the words in question underlined; nothing where the file could not be read."""
-    lines = sources.get(where.path, "").split("\n")
+    lines = sources.get(where.path, ())
     if not 1 <= where.line <= len(lines) or not lines[where.line - 1].strip():
         return
     number, column, length = _underlined(where, end, words, lines)
