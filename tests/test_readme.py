@@ -9,7 +9,8 @@ from pathlib import Path
 from quizgen import checks, items
 from quizgen.cli import cli
 from quizgen.course import load
-from quizgen.findings import as_text
+from quizgen.findings import unpainted
+from quizgen.reporting import printed
 from tests.conftest import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -34,7 +35,7 @@ def test_the_finding_shown_is_what_a_drifted_quote_gets(starter: Path) -> None:
     course = load(starter)
     (shown,) = (block for block in blocks("console") if "quote-in-passage" in block)
     lines = [line for line in shown.splitlines() if not line.startswith("$")]
-    real = as_text(checks.run(course), course.sources).splitlines()
+    real = printed(checks.run(course), course, "text", unpainted, "").splitlines()
     assert lines == real[: len(lines)]
 
 
