@@ -57,6 +57,13 @@ in_course = _options(
     click.option("--course", type=folder, metavar="DIR", help="The course's folder, else the nearest one upward."),
     click.option("--strict", is_flag=True, help="Let warnings count as errors."),
 )
+in_style = click.option(
+    "--format",
+    "style",
+    type=click.Choice(("text", "json", "github", "sarif")),
+    default="text",
+    help="How findings are printed.",
+)
 of_banks = click.option("--bank", "banks", multiple=True, metavar="ID", help="Only this bank (repeatable).")
 filters = _options(
     of_banks,
@@ -157,13 +164,7 @@ def _shown(path: Path) -> str:
 @click.option("--ignore", multiple=True, metavar="RULE", help="No findings of this rule (repeatable).")
 @click.option("--fix", is_flag=True, help="First mend what can be mended safely, and show what changes.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(("text", "json", "github", "sarif")),
-    default="text",
-    help="How findings are printed.",
-)
+@in_style
 def check(
     course: Path | None, strict: bool, banks: tuple[str, ...], fix: bool, diff: bool, style: str, **rules: Any
 ) -> None:
@@ -197,6 +198,31 @@ def _mend(course: Course, selection: Selection, *, write: bool, err: bool) -> No
     for finding, reason in fixes.left:
         click.echo(f"{finding.where}: {finding.rule} was not mended: {reason}", err=True)
     click.echo(fixing.summary(fixes, written=write), err=err or not write)
+
+
+@cli.group(epilog=_example("quizgen corpus verify ../originals"))
+def corpus() -> None:
+    """Restated briefs and their originals."""
+
+
+@corpus.command(epilog=_example("quizgen corpus verify ../originals"))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@in_course
+@in_style
+def verify(folder: Path, course: Path | None, strict: bool, style: str) -> None:
+    """Hold restated briefs against their originals.
+
+    FOLDER has a file for each brief, of its name and form. Figures, names, order and words taken over are compared.
+    """
+    from quizgen import verifying
+    from quizgen.course import originals
+
+    loaded, held = _load(course), originals(folder)
+    unread = [finding for finding in loaded.findings if finding.where.path.startswith("corpus")]
+    by_id = {brief.id: brief for brief in held.briefs}
+    report = verifying.verify(loaded.briefs, by_id, (*unread, *held.findings))
+    click.echo(_printed(report, loaded.beside(held.sources), style))
+    sys.exit(0 if report.passes(strict=strict) else FOUND)
 
 
 @cli.command("list", epilog=_example("quizgen list", "quizgen list --bank ms13-not-terrorist --kind definition"))

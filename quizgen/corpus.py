@@ -68,6 +68,7 @@ def _brief(front: FrontMatter, id: str, passages: tuple[Passage, ...], document:
         no_items=front.no_items,
         allow=front.allow,
         no_items_where={passage: document.key_at("no_items", passage) for passage in front.no_items},
+        allow_where={rule: document.key_at("allow", rule) for rule in front.allow},
     )
 
 

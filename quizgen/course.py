@@ -80,6 +80,10 @@ class Course:
         """The course as if its settings switched the rules so."""
         return replace(self, settings=self.settings.model_copy(update={"rules": dict(rules)}))
 
+    def beside(self, sources: Mapping[str, str]) -> Course:
+        """The course with the texts of other files too, so that lines of theirs can be shown."""
+        return replace(self, sources={**self.sources, **sources})
+
     def only(self, ids: Collection[str]) -> Course:
         """The course as if it had these banks alone and the briefs that they name; findings elsewhere are left out."""
         kept = tuple(bank for bank in self.banks if bank.id in ids)
@@ -140,6 +144,28 @@ def _reviewed(files: _Files) -> locks.Reviewed | None:
     reviewed, findings = locks.read_reviewed(text)
     files.findings.extend(findings)
     return reviewed
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The briefs of a folder of its own, what reading found wrong with them, and the text of each file."""
+
+    briefs: tuple[Brief, ...]
+    findings: tuple[Finding, ...]
+    sources: dict[str, str] = field(repr=False)
+
+
+def originals(folder: Path) -> Folder:
+    """The briefs in a folder of the form of `corpus/`, such as the originals of restated ones.
+
+    Their places begin with the folder's name, with its parent's before it where it is called as a course's own are.
+    """
+    folder = folder.resolve()
+    root = folder.parent.parent if folder.name in ("corpus", "questions") else folder.parent
+    files = _Files(root)
+    named = files.named(folder.relative_to(root).as_posix(), (".md",))
+    briefs = tuple(brief for path, id in named if (brief := files.brief(path, id)))
+    return Folder(briefs, tuple(files.findings), files.sources)
 
 
 def _settings(files: _Files) -> tuple[CourseSettings, marked_yaml.Document | None]:

@@ -11,10 +11,11 @@ from quizgen import checks, items, listing, reading_rules
 from quizgen.findings import Rule, Severity
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "The files": tuple(name for name in reading_rules.MANUALS if name not in reading_rules.WARNINGS),
+    "The files": reading_rules.READING,
     "True to the source": tuple(check.NAME for check in checks.SOURCE),
     "Fairly asked": tuple(check.NAME for check in checks.ITEMS),
     "Sound as a bank": tuple(check.NAME for check in checks.BANKS),
+    "Restated briefs": reading_rules.VERIFYING,
     "Formats and exceptions": reading_rules.WARNINGS,
 }
 """Every rule, by what it is about."""

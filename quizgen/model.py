@@ -64,6 +64,7 @@ class Brief:
     no_items: Mapping[str, str] = field(default_factory=dict)
     allow: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     no_items_where: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
+    allow_where: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
 
     def passage(self, id: str) -> Passage | None:
         """The passage of that id, or None where the brief has none."""

@@ -48,6 +48,9 @@ UNDECIDED = {
 }
 """What a careful reviewer looks for and no rule here decides, with the reason; it takes a reader."""
 
+VERIFYING = ("restated-passages", "restated-figures", "restated-names", "own-words")
+"""Those by which restated briefs are held against their originals; a brief's `allow` may name them."""
+
 WARNINGS = ("format-limits", "unused-allow")
 """Those that are warnings, and that a course may switch; what reading finds is an error and cannot be switched."""
 
@@ -161,6 +164,57 @@ MANUALS = {
     hex digits. After a merge both sides' lines may stay; the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
     must go. The next review sorts the rest.
     """,
+    "restated-passages": """A restated brief has a passage for each passage of its original, in the same order.
+
+    So `p5` is the fifth paragraph of the original as well, and who reads one can follow in the other. `quizgen corpus
+    verify FOLDER` says which passages restate none, which are not restated, and which seem to have changed places.
+    """,
+    "restated-figures": """A restated passage has every figure of its original, and no other.
+
+    Figures are compared as values: “two-fifths” restates “40 percent”. A relative date that is made plain, “last
+    July” as “July 2020”, is the honest exception: `allow: {restated-figures: {p3: the brief is of 2021}}` in the
+    brief's front matter lets it stand.
+
+    Of “The council sets aside 2.5 percent of its harbor fees”:
+
+    Bad:
+
+        From harbor fees the council puts by 3.5 percent.
+
+    Good:
+
+        From harbor fees the council puts by 2.5 percent.
+    """,
+    "restated-names": """A restated passage has every name of its original, and no other.
+
+    A surname restates a full name, an acronym what it stands for, “Guatemalan” Guatemala; `aliases:` in the front
+    matter says what else is the same. `allow: {restated-names: {p3: the reason}}` serves the honest exception.
+
+    Of “Councilor Tomás Rey would rather save half as much”:
+
+    Bad:
+
+        One member of the council prefers to save half of it.
+
+    Good:
+
+        Rey, of the council, prefers to save half of it.
+    """,
+    "own-words": """A restated passage is in words of its own: no twelve in a row are the original's.
+
+    The briefs belong to their authors. The brief's title may be repeated; for a long proper name there is `allow:
+    {own-words: {p3: the full name of the convention}}`.
+
+    Of “money that is set aside before a storm so that repairs can begin at once”:
+
+    Bad:
+
+        A fund is money that is set aside before a storm so that repairs can begin at once.
+
+    Good:
+
+        A fund is put by before there is a storm, and mending need not wait for it.
+    """,
     "format-limits": """A format cannot hold something of an item that is to be built in it.
 
     The message says what, and what the format does instead. `quizgen build html` builds one format alone.
@@ -178,3 +232,6 @@ MANUALS = {
         tags: [storms]
     """,
 }
+
+READING = tuple(name for name in MANUALS if name not in (*VERIFYING, *WARNINGS))
+"""Those of reading alone."""

@@ -16,6 +16,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="accept what the tests see as what they should see")
 
 
+RATE = "corrupted items caught"
+"""The property under which a test tells of the share of corrupted items that the checks catch."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests on corrupted items measured, from all workers, behind their results."""
+    reports = [*terminalreporter.stats.get("passed", ()), *terminalreporter.stats.get("failed", ())]
+    rates = [str(rate) for report in reports for name, rate in report.user_properties if name == RATE]
+    if rates:
+        terminalreporter.section(RATE)
+        terminalreporter.write("\n".join(sorted(rates, key=lambda rate: rate.strip())) + "\n")
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """Compare a text with the file that holds what it should be, or write that file with `--update-golden`."""

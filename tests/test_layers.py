@@ -24,7 +24,7 @@ LAYERS = (
     ("prose",),
     ("checks", "assemble", "exporters/"),
     ("selecting", "listing"),
-    ("writing", "starting", "terminal", "manuals", "fixing"),
+    ("writing", "starting", "terminal", "manuals", "fixing", "verifying"),
     ("building", "reporting", "reviewing"),
     ("asking",),
     ("cli",),

@@ -72,7 +72,7 @@ from quizgen.checks import (
 )
 from quizgen.course import SETTINGS, Course, RuleSwitch
 from quizgen.findings import Finding, Location, Remark, Report, Severity, in_order, stamp
-from quizgen.reading_rules import MANUALS, WARNINGS
+from quizgen.reading_rules import MANUALS, VERIFYING, WARNINGS
 from quizgen.validation import nearest_name
 
 
@@ -164,8 +164,8 @@ BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
 SWITCHABLE = (*BY_NAME, *WARNINGS)
 """The rules that the course's `rules:` may switch; what reading finds cannot be."""
 
-# Rules that an `allow` may name and that other parts than the checks apply: formats, and the comparison with originals.
-ELSEWHERE = ("format-limits", "restated-figures", "restated-names", "own-words")
+# The rules that an item's `allow` may name and that are applied elsewhere than here.
+ELSEWHERE = ("format-limits",)
 
 
 def run(course: Course) -> Report:
@@ -182,7 +182,10 @@ def run(course: Course) -> Report:
                 used.add((remark.item, check.NAME))
             else:
                 findings.append(stamp(remark, check.NAME, severity))
-    findings.extend(_unused_allows(course, used))
+    unused = severity_of("unused-allow", usual_severity("unused-allow"), course)
+    if unused is not None:
+        remarks = (*_unused_allows(course, used), *_misnamed_allows(course))
+        findings.extend(stamp(remark, "unused-allow", unused) for remark in remarks)
     return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs))
 
 
@@ -206,10 +209,8 @@ def _misnamed_rules(course: Course) -> Iterator[Finding]:
             )
 
 
-def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Finding]:
-    severity = severity_of("unused-allow", usual_severity("unused-allow"), course)
-    if severity is None:
-        return
+def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Remark]:
+    """Each `allow` of an item that lets nothing stand."""
     for question in course.questions:
         for rule in question.allow:
             off = rule in BY_NAME and severity_of(rule, BY_NAME[rule].SEVERITY, course) is None
@@ -222,8 +223,16 @@ def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Findi
                 message = f"`{rule}` cannot be allowed, only mended: delete this `allow`"
             else:
                 message, suggestion = f"there is no rule `{rule}`", nearest_name(rule, BY_NAME)
-            remark = Remark(question.at("allow"), message, suggestion, question.id)
-            yield stamp(remark, "unused-allow", severity)
+            yield Remark(question.at("allow"), message, suggestion, question.id)
+
+
+def _misnamed_allows(course: Course) -> Iterator[Remark]:
+    """Each `allow` of a brief that names no rule of those which hold it against its original."""
+    for brief in course.briefs:
+        for rule in brief.allow:
+            if rule not in VERIFYING:
+                message = f"`{rule}` is no rule by which a brief is held against its original"
+                yield Remark(brief.allow_where.get(rule, brief.where), message, nearest_name(rule, VERIFYING))
 
 
 def with_every_edit(course: Course) -> Course:

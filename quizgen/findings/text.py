@@ -45,7 +45,9 @@ _FEW = 3
 
 def summary(report: Report) -> str:
     """One line that says how much was found in how much, and what quizgen can mend by itself."""
-    seen = f"{_count(report.items, 'item')} on {_count(report.briefs, 'brief')}"
+    seen = _count(report.briefs, "brief")
+    if report.items:
+        seen = f"{_count(report.items, 'item')} on {seen}"
     if not report.findings:
         return f"No findings: {seen}."
     errors, warnings = _counted(report, Severity.ERROR), _counted(report, Severity.WARNING)
