@@ -10,7 +10,7 @@ import calendar
 import copy
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -20,16 +20,31 @@ Path: TypeAlias = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A sound item, the brief it rests on as plain text, and the quotes of its evidence."""
+    """A sound item, and the passages of the brief that it rests on, by their ids."""
 
     item: Item
-    brief: str
+    passages: dict[str, str]
     rng: random.Random
+
+    @property
+    def brief(self) -> str:
+        """The passages of the brief, one after another."""
+        return "\n".join(self.passages.values())
 
     @property
     def quotes(self) -> str:
         """The quotes of the item, one after another."""
         return "\n".join(evidence["quote"] for evidence in self.item["evidence"])
+
+    @property
+    def near(self) -> str:
+        """What words of the answer are held against: the quotes, or for running text the passages they stand in.
+
+        In a statement, a definition or a model answer a name may come from the sentence before the quote.
+        """
+        if self.item["type"] in ("true-false", "cloze", "term", "essay"):
+            return "\n".join(self.passages[evidence["passage"]] for evidence in self.item["evidence"])
+        return self.quotes
 
 
 Family: TypeAlias = Callable[[Sound], Iterator[Item]]
@@ -91,8 +106,14 @@ _NAMED = re.compile(r"(?:COP|Title|Section|MS|M|COVID|ISO|Article)[\s\u00a0-]$")
 
 def _figures(text: str) -> Iterator[re.Match[str]]:
     for match in _FIGURE.finditer(text):
-        if not _NAMED.search(text[: match.start()]):
+        if not _NAMED.search(text[: match.start()]) and not _beside(text, match):
             yield match
+
+
+def _beside(text: str, match: re.Match[str]) -> bool:
+    """Whether a place in a cloze is in another accepted answer or in a hint."""
+    opened = text.rfind("{{", 0, match.start())
+    return opened > text.rfind("}}", 0, match.start()) and re.search(r"\||::", text[opened : match.start()]) is not None
 
 
 def another_value(sound: Sound) -> Iterator[Item]:
@@ -102,6 +123,8 @@ def another_value(sound: Sound) -> Iterator[Item]:
             for figure in _other_values(match.group()):
                 yield changed(sound.item, path, text[: match.start()] + figure + text[match.end() :])
         for match in _FIGURE_WORD.finditer(text):
+            if match.group() not in sound.near or _beside(text, match):
+                continue  # the author's own count, of reasons or of sides
             word = sound.rng.choice([word for word in _WORDS if word != match.group() and word not in sound.quotes])
             yield changed(sound.item, path, text[: match.start()] + word + text[match.end() :])
 
@@ -122,8 +145,8 @@ def _other_values(figure: str) -> Iterator[str]:
 
 
 def another_figure_of_the_brief(sound: Sound) -> Iterator[Item]:
-    """A figure of the answer swapped with one that stands in the brief, but in none of the item's quotes."""
-    elsewhere = sorted({match.group() for match in _figures(sound.brief)} - {m.group() for m in _figures(sound.quotes)})
+    """A figure of the answer swapped with one that stands elsewhere in the brief."""
+    elsewhere = sorted({match.group() for match in _figures(sound.brief)} - {m.group() for m in _figures(sound.near)})
     for path, text in answers(sound.item):
         for match in _figures(text):
             long = len(match.group()) == 4 and "$" not in match.group()
@@ -162,7 +185,7 @@ def another_unit(sound: Sound) -> Iterator[Item]:
                 behind = rf"(?<=[\w]) {unit}\b"
                 if not re.search(rf"(?:\d|\b(?:{'|'.join(_WORDS)})) {unit}\b", text):
                     continue
-            if match := re.search(behind, text):
+            if (match := re.search(behind, text)) and not _beside(text, match):
                 for other in others:
                     gap = " " if match.group().startswith(" ") else ""
                     yield changed(sound.item, path, text[: match.start()] + gap + other + text[match.end() :])
@@ -184,15 +207,39 @@ _MONTHS = tuple(calendar.month_name)
 
 
 def _names(text: str) -> list[re.Match[str]]:
-    return [match for match in _NAME.finditer(text) if match.group() not in _MONTHS]
+    found = (match for match in _NAME.finditer(text) if not _beside(text, match))
+    return [match for match in found if match.group() not in (*_MONTHS, *_OFFICES)]
+
+
+_OFFICES = ("Prime Minister", "President", "Secretary", "Managing Director", "Conference", "Initiative", "Congressmen")
+"""Words with a capital that name nobody by themselves."""
 
 
 def another_name_of_the_brief(sound: Sound) -> Iterator[Item]:
-    """A name of the answer swapped with one that stands in the brief, but in none of the item's quotes."""
-    elsewhere = sorted({m.group() for m in _names(sound.brief) if m.group() not in sound.quotes})
+    """A name of the answer swapped with one that stands elsewhere in the brief, and in no other form near by."""
+    near = sound.near.casefold()
+    elsewhere = sorted({name for match in _names(sound.brief) if not _shares(name := match.group(), near)})
+    yield from _with_names_from(elsewhere, sound)
+
+
+def another_name_of_the_passage(sound: Sound) -> Iterator[Item]:
+    """A name of running text swapped with one of the same passage, which stands in no quote."""
+    if sound.near != sound.quotes:
+        quotes = sound.quotes.casefold()
+        near = sorted({name for match in _names(sound.near) if not _shares(name := match.group(), quotes)})
+        yield from _with_names_from(near, sound)
+
+
+def _shares(name: str, text: str) -> bool:
+    """Whether a text has one of a name's words, or the beginning of one: `Colombian` in `Colombia`."""
+    words = re.findall(r"\w{4,}|[A-Z]{2,}", name)
+    return not words or any(word.casefold()[:6] in text for word in words)
+
+
+def _with_names_from(names: Sequence[str], sound: Sound) -> Iterator[Item]:
     for path, text in answers(sound.item):
         for match in _names(text):
-            others = [name for name in elsewhere if not set(name.split()) & set(match.group().split())]
+            others = [name for name in names if not _shares(name, match.group().casefold())]
             if others and not _only_context(sound.item, match.group()):
                 name = sound.rng.choice(others)
                 yield changed(sound.item, path, text[: match.start()] + name + text[match.end() :])

@@ -34,23 +34,24 @@ class Expected:
 
 
 EXPECTED = (
-    Expected(families.a_missing_field, READING, 1, 500),
+    Expected(families.a_missing_field, READING | {"false-statement-corrected"}, 1, 500),
     Expected(families.a_misspelt_key, READING, 1, 250),
     Expected(families.a_wrong_label, READING, 1, 250),
     Expected(families.a_repeated_option, {"options-distinct"}, 1, 60),
     Expected(families.a_missing_correction, {"false-statement-corrected"}, 1, 10),
     Expected(families.another_passage, {"quote-in-passage", "passage-exists"}, 1, 300),
     Expected(families.a_changed_quote, {"quote-in-passage"}, 0.95, 400),
-    Expected(families.another_value, FIGURES, 0.98, 60),
-    Expected(families.another_figure_of_the_brief, FIGURES, 0.98, 20),
-    Expected(families.another_unit, FIGURES, 0.98, 20),
+    Expected(families.another_value, FIGURES, 0.95, 40),
+    Expected(families.another_figure_of_the_brief, FIGURES, 0.94, 15),
+    Expected(families.another_unit, FIGURES, 0.98, 15),
     Expected(families.another_name_of_the_brief, NAMES, 0.95, 60),
     Expected(families.a_name_from_outside, NAMES, 0.95, 60),
     Expected(families.a_misspelt_name, NAMES, 0.95, 60),
     # Words cannot prove these; the rates are printed and have no floor.
+    Expected(families.another_name_of_the_passage, NAMES, 0, 10),
     Expected(families.a_swapped_key, MEANING, 0, 60),
     Expected(families.a_dropped_negation, MEANING, 0, 10),
-    Expected(families.an_added_negation, MEANING, 0, 40),
+    Expected(families.an_added_negation, MEANING, 0, 30),
     Expected(families.a_flipped_direction, MEANING, 0, 20),
 )
 
@@ -62,7 +63,7 @@ def course() -> Course:
 
 def sound_items(course: Course) -> Iterator[tuple[str, Sound]]:
     """Each item of the banks, as data, with the id of its brief."""
-    texts = {brief.id: "\n".join(passage.text for passage in brief.passages) for brief in course.briefs}
+    texts = {brief.id: {passage.id: passage.text for passage in brief.passages} for brief in course.briefs}
     for path, text in course.sources.items():
         if path.endswith(".yaml") and path != SETTINGS:
             bank = yaml.load(text, Loader=yaml.BaseLoader)
