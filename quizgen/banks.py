@@ -12,7 +12,7 @@ from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.items.fields import EvidenceFields, ItemFields, Source
 from quizgen.marked_yaml import Data, Document
 from quizgen.model import Bank, Evidence, Question, Statement
-from quizgen.validation import Slug, Strict, Text, nearest_name, validated, where_of
+from quizgen.validation import Slug, Strict, Text, nearest_name, validated
 
 
 class BankFields(Strict):
@@ -68,8 +68,7 @@ def _item(
         fields, _ = validated(item_type.Fields, _mended(data, findings, document, at), document, at, name)
     if fields is None:
         return None, findings
-    source = Source(lambda *steps: document.at(*at, *steps), language)
-    return _question(fields, source, data, bank, brief, where_of(document, at, data)), findings
+    return _question(fields, document.within(*at), bank, brief, language), findings
 
 
 _STAND_INS: dict[str, Data] = {
@@ -116,9 +115,8 @@ def _type(
     return None, stamp(Remark(document.at(*at, "type"), message, suggestion, name), "wrong-value")
 
 
-def _question(
-    fields: ItemFields, source: Source, data: dict[str, Data], bank: str, brief: str | None, places: dict[str, Location]
-) -> Question:
+def _question(fields: ItemFields, written: Document, bank: str, brief: str | None, language: str) -> Question:
+    source = Source(written.at, language)
     reading = fields.reading(source)
     return Question(
         id=fields.id,
@@ -140,13 +138,15 @@ def _question(
         allow=fields.allow,
         claims=_plain(reading.claims),
         falsehoods=_plain(reading.falsehoods),
-        fields=places,
+        fields=written.places(),
     )
 
 
 def _plain(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements without their emphasis, as they are held against the source."""
-    return tuple(Statement(markup.plain(statement.text), statement.where) for statement in statements)
+    return tuple(
+        Statement(markup.plain(each.text), each.where) if markup.is_marked(each.text) else each for each in statements
+    )
 
 
 def _evidence(written: list[EvidenceFields], brief: str | None, source: Source) -> Iterator[Evidence]:

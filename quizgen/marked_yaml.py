@@ -8,9 +8,9 @@ read costs the item that it stands in, not the rest of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 
@@ -26,16 +26,28 @@ _DEEPEST = 24
 _MOST_RECOVERIES = 100
 
 
+class Start(Protocol):
+    """Where something begins: line and column from 0. PyYAML's own marks are such."""
+
+    @property
+    def line(self) -> int:
+        """The line, from 0."""
+
+    @property
+    def column(self) -> int:
+        """The column in code points, from 0."""
+
+
 @dataclass(slots=True)
 class Mark:
-    """Where a value stands: line and column from 0, the span of its source, and the marks of what is in it."""
+    """Where a value stands: line and column from 0, the span of its source, the marks of what is in it."""
 
     line: int
     column: int
     start: int
     end: int
     children: dict[Step, Mark]
-    keys: dict[str, Mark]
+    keys: dict[str, Start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +77,21 @@ class Document:
             mark = mark.children[step]
         return self._location(mark.keys.get(str(steps[-1]), mark))
 
-    def _location(self, mark: Mark) -> Location:
-        return Location(self.path, mark.line + 1 + self.first_line, mark.column + 1)
+    def within(self, *steps: Step) -> Document:
+        """The part of the document that stands at a path, or the nearest around it, as a document of its own."""
+        data, mark = self.data, self.mark
+        for step in steps:
+            if step not in mark.children:
+                break
+            data, mark = data[step], mark.children[step]
+        return Document(self.path, data, mark, self.first_line)
+
+    def places(self) -> dict[str, Location]:
+        """Where each value of the outermost mapping stands, by its key."""
+        return {str(key): self._location(mark) for key, mark in self.mark.children.items()}
+
+    def _location(self, start: Start) -> Location:
+        return Location(self.path, start.line + 1 + self.first_line, start.column + 1)
 
 
 class _UnreadableError(Exception):
@@ -79,16 +104,17 @@ class _UnreadableError(Exception):
 def read(text: str, path: str, first_line: int = 0) -> tuple[Document | None, tuple[Finding, ...]]:
     """The document in a text, with all that is wrong with its YAML; None where nothing of it can be read."""
     findings: list[Finding] = []
-    lines = text.split("\n")
     for _ in range(_MOST_RECOVERIES):
-        reader = _Reader("\n".join(lines), path, first_line)
+        reader = _Reader(text, path, first_line)
         try:
             document = reader.document()
         except _UnreadableError as error:
             where = Location(path, error.line + 1 + first_line, error.column + 1)
             findings.append(stamp(Remark(where, error.message), error.rule))
+            lines = text.split("\n")
             if not _blank_item(lines, error.line):
                 return None, tuple(findings)
+            text = "\n".join(lines)
         else:
             return document, (*findings, *reader.findings)
     return None, tuple(findings)
@@ -119,10 +145,11 @@ def _item_starts(lines: list[str]) -> Iterator[int]:
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list that is being read."""
+    """A mapping or list that is being read; `key` is that of a mapping whose value comes next."""
 
     value: Data
     mark: Mark
+    awaits_key: bool
     key: str | None = None
 
 
@@ -136,50 +163,72 @@ class _Reader:
         self.root: tuple[Data, Mark] | None = None
 
     def document(self) -> Document:
+        takes: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.mapping,
+            yaml.SequenceStartEvent: self.sequence,
+            yaml.MappingEndEvent: self.close,
+            yaml.SequenceEndEvent: self.close,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.begin,
+        }
         try:
-            for event in yaml.parse(self.text, Loader=_LOADER):
-                if type(event) is yaml.ScalarEvent:  # three in four are
-                    self.scalar(event)
-                else:
-                    self.take(event)
+            for event in iter(_LOADER(self.text).get_event, None):
+                take = takes.get(type(event))
+                if take is not None:
+                    take(event)
         except yaml.MarkedYAMLError as error:
             raise _explained(error, self.text) from error
         data, mark = self.root or ("", Mark(0, 0, 0, 0, {}, {}))
         return Document(self.path, data, mark, self.first_line)
 
-    def take(self, event: yaml.Event) -> None:
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self.open(event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self.stack.pop().mark.end = _end(event)
-        elif isinstance(event, yaml.AliasEvent):
-            self.complain(
-                event, "yaml-syntax", f"the alias `*{event.anchor}` is not read here: write the text out, or quote it"
-            )
-            self.place("", _mark(event))
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+    def begin(self, event: yaml.DocumentStartEvent) -> None:
+        if self.root is not None:
             self.complain(event, "yaml-syntax", "a second document begins here: one file holds one; delete the `---`")
 
-    def open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+    def mapping(self, event: yaml.MappingStartEvent) -> None:
+        self.open(event, {}, awaits_key=True)
+
+    def sequence(self, event: yaml.SequenceStartEvent) -> None:
+        self.open(event, [], awaits_key=False)
+
+    def open(self, event: yaml.CollectionStartEvent, value: Data, *, awaits_key: bool) -> None:
         if len(self.stack) >= _DEEPEST:
-            mark = _start(event)
-            raise _UnreadableError(mark.line, mark.column, "yaml-syntax", f"this is nested more than {_DEEPEST} deep")
-        if self.stack and isinstance(self.stack[-1].value, dict) and self.stack[-1].key is None:
-            mark = _start(event)
-            raise _UnreadableError(mark.line, mark.column, "yaml-trap", _BRACES)
-        self.tagless(event)
-        value: Data = {} if isinstance(event, yaml.MappingStartEvent) else []
-        place = _mark(event, {}, {})
-        self.place(value, place)
-        self.stack.append(_Open(value, place))
+            start = _start(event)
+            raise _UnreadableError(start.line, start.column, "yaml-syntax", f"this is nested more than {_DEEPEST} deep")
+        if self.stack and self.stack[-1].awaits_key:
+            start = _start(event)
+            raise _UnreadableError(start.line, start.column, "yaml-trap", _BRACES)
+        if event.tag is not None:
+            self.tagged(event)
+        mark = _mark(event, {}, {})
+        self.place(value, mark)
+        self.stack.append(_Open(value, mark, awaits_key))
+
+    def close(self, event: yaml.CollectionEndEvent) -> None:
+        self.stack.pop().mark.end = _end(event)
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        self.complain(
+            event, "yaml-syntax", f"the alias `*{event.anchor}` is not read here: write the text out, or quote it"
+        )
+        self.text_here("", event)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag is not None:
-            self.tagless(event)
-        mark = _mark(event)
-        if not event.style and self.text[mark.end : mark.end + 1] not in _LINE_END:
-            self.swallowed(event)
-        self.place(event.value, mark)
+            self.tagged(event)
+        if not event.style:
+            end = _end(event)
+            if self.text[end : end + 1] not in _NO_COMMENT:
+                self.swallowed(event)
+        self.text_here(event.value, event)
+
+    def text_here(self, value: str, event: yaml.Event) -> None:
+        """Take a text for a key where one is due, else for a value."""
+        if self.stack and self.stack[-1].awaits_key:
+            self.key(self.stack[-1], value, _start(event))
+        else:
+            self.place(value, _mark(event))
 
     def place(self, value: Data, mark: Mark) -> None:
         """Put a value where the reading stands: at the root, behind the open key, or next in the open list."""
@@ -187,32 +236,27 @@ class _Reader:
             self.root = self.root or (value, mark)
             return
         top = self.stack[-1]
-        if isinstance(top.value, list):
+        if top.key is None:
             top.mark.children[len(top.value)] = mark
             top.value.append(value)
-        elif top.key is None:
-            self.key(top, value, mark)
-        else:
-            if top.key not in top.value:
-                top.value[top.key] = value
-                top.mark.children[top.key] = mark
-            top.key = None
+            return
+        if top.key not in top.value:
+            top.value[top.key] = value
+            top.mark.children[top.key] = mark
+        top.key, top.awaits_key = None, True
 
-    def key(self, top: _Open, key: str, mark: Mark) -> None:
+    def key(self, top: _Open, key: str, start: Start) -> None:
         if key in top.mark.keys:
             first = top.mark.keys[key].line + 1 + self.first_line
-            where = Location(self.path, mark.line + 1 + self.first_line, mark.column + 1)
+            where = Location(self.path, start.line + 1 + self.first_line, start.column + 1)
             message = f"`{key}` is here already, in line {first}: keep one of the two"
             self.findings.append(stamp(Remark(where, message), "repeated-key"))
         else:
-            top.mark.keys[key] = mark
-        top.key = key
+            top.mark.keys[key] = start
+        top.key, top.awaits_key = key, False
 
-    def tagless(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        if event.tag is not None:
-            self.complain(
-                event, "yaml-syntax", f"the tag `{event.tag}` has no meaning here: delete it, or quote the text"
-            )
+    def tagged(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        self.complain(event, "yaml-syntax", f"the tag `{event.tag}` has no meaning here: delete it, or quote the text")
 
     def swallowed(self, event: yaml.ScalarEvent) -> None:
         """Complain of a text whose end YAML takes for a comment."""
@@ -233,13 +277,14 @@ class _Reader:
         self.findings.append(stamp(Remark(where, message), rule))
 
 
-_LINE_END = ("\n", "")
+_NO_COMMENT = ("\n", "", ":")
+"""What may stand just behind a plain text without any doubt that YAML has read all of its line."""
 
-_NOTHING: dict[Any, Mark] = {}
+_NOTHING: dict[Any, Any] = {}
 """What is in a scalar; one for all, since most values are scalars."""
 
 
-def _mark(event: yaml.Event, children: dict[Step, Mark] = _NOTHING, keys: dict[str, Mark] = _NOTHING) -> Mark:
+def _mark(event: yaml.Event, children: dict[Step, Mark] = _NOTHING, keys: dict[str, Start] = _NOTHING) -> Mark:
     start, end = event.start_mark, event.end_mark
     assert start is not None, "the parser gives every event its place"
     assert end is not None, "the parser gives every event its place"

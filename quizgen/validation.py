@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
-from quizgen.findings import Finding, Location, Remark, stamp
+from quizgen.findings import Finding, Remark, stamp
 from quizgen.marked_yaml import Data, Document, Step
 from quizgen.text import folding
 
@@ -208,8 +208,3 @@ def nearest_name(name: str, names: Iterable[str]) -> str | None:
     """The one of some names that a misspelt one was most likely meant to be, or None."""
     match = process.extractOne(name, list(names), score_cutoff=60)
     return match[0] if match else None
-
-
-def where_of(document: Document, at: tuple[Step, ...], names: Iterable[str]) -> dict[str, Location]:
-    """Where each of these keys' values stands in the mapping at a path."""
-    return {name: document.at(*at, name) for name in names}
