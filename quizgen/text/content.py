@@ -6,11 +6,13 @@ Stems are Snowball's; words that only hold a sentence together are left out.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 import snowballstemmer
 
 from quizgen.text import folding
+from quizgen.text.runs import Runs
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -44,7 +46,14 @@ _FUNCTION = {language: frozenset(words.split()) for language, words in _FUNCTION
 @functools.lru_cache(maxsize=16384)
 def stems(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of a text's content words, in reading order; figures stay as they are."""
-    return tuple(filter(None, (content_stem(word, language) for word in _WORD.findall(text))))
+    return tuple(itertools.chain.from_iterable(_RUNS[language].of(text)))
+
+
+def _stems_of_run(run: str, language: str) -> tuple[str, ...]:
+    return tuple(filter(None, (content_stem(word, language) for word in _WORD.findall(run))))
+
+
+_RUNS = {language: Runs(functools.partial(_stems_of_run, language=language)) for language in _ALGORITHMS}
 
 
 @functools.lru_cache(maxsize=16384)

@@ -24,15 +24,18 @@ _SAME = {
     "ffl": "ﬄ",
 }
 _TABLE = str.maketrans({variant: plain for plain, variants in _SAME.items() for variant in variants})
-_PUNCTUATION = re.compile(r"(?:[^\w%$€£+\-/]|_)+")
 _SPACES = re.compile(r" {2,}")
 _DASHES = re.compile(r" -+ | ?-{2,3} ?")
 
 
 def typography(text: str) -> str:
     """The text with one form for each quotation mark, dash, space and ellipsis; equal if no word differs."""
-    folded = _SPACES.sub(" ", text.translate(_TABLE))
-    return _DASHES.sub("-", folded).strip()
+    folded = text.translate(_TABLE)
+    if "  " in folded:
+        folded = _SPACES.sub(" ", folded)
+    if " -" in folded or "--" in folded:
+        folded = _DASHES.sub("-", folded)
+    return folded.strip()
 
 
 def letters(text: str) -> str:
@@ -69,6 +72,8 @@ def letters_origins(text: str) -> tuple[int, ...]:
 
 
 def _without_case(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     if decomposed.isascii():
         return decomposed
@@ -83,7 +88,19 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
+class _Spaced(dict[int, int]):
+    """Each code point, or a space for one that is neither letter nor figure nor part of an amount."""
+
+    def __missing__(self, point: int) -> int:
+        kept = chr(point).isalnum() or chr(point) in "%$€£+-/"
+        self[point] = point if kept else ord(" ")
+        return self[point]
+
+
+_SPACED = _Spaced()
+
+
 @functools.lru_cache(maxsize=131072)  # options of a large course are asked for by many rules, one rule after the other
 def words(text: str) -> str:
     """The text without case, accents, spaces at the ends or punctuation: equal for options that say the same."""
-    return " ".join(_PUNCTUATION.sub(" ", letters(text)).split())
+    return " ".join(letters(text).translate(_SPACED).split())

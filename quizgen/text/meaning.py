@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.text import content, folding, opposites, sentences
+from quizgen.text.runs import Runs
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WORD_OR_END_OF_CLAUSE = re.compile(rf"({_WORD.pattern})|[,;:.!?()\[\]—–]")
@@ -45,7 +46,7 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A text in words, with the clause and the span of each; the indexes of those that may turn it round; its content.
+    """A text in words, with the clause of each; the indexes of those that may turn it round; its content.
 
     `doubted` has the denials and all that may stand for one.
     """
@@ -53,11 +54,15 @@ class _Reading:
     text: str
     words: tuple[_Word, ...]
     clauses: tuple[int, ...]
-    spans: tuple[tuple[int, int], ...]
     denials: tuple[int, ...]
     doubted: tuple[int, ...]
     opposed: tuple[int, ...]
     stems: frozenset[str]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word begins and ends."""
+        return tuple(found.span() for found in _WORD.finditer(self.text))
 
     def near(self, index: int, reach: int) -> frozenset[str]:
         """The stems of so many words of content on either side of a word."""
@@ -74,7 +79,8 @@ class _Reading:
 
     def between(self, first: int, last: int) -> str:
         """The text from one word to another."""
-        return self.text[self.spans[first][0] : self.spans[last][1]]
+        spans = self.spans
+        return self.text[spans[first][0] : spans[last][1]]
 
 
 # Below this share of a statement's content in the source the two speak of different things. On true sentences (the
@@ -84,10 +90,14 @@ _SAME_MATTER = 0.4
 
 def flips(statement: str, source: str, language: str = "en", *, beside: str = "") -> tuple[Flip, ...]:
     """Where a statement turns its source round; `beside` is text that is read with it, such as a stem."""
-    found = _read(source, language)
+    may_deny = _DENIES in _RUNS[language].of(source)
     all_flips: list[Flip] = []
     for sentence in _sentences(statement):
-        if not (found.denials or _may_turn(sentence, language)):
+        may_turn = any(_RUNS[language].of(sentence))
+        if not (may_turn or may_deny):
+            continue  # nearly always, and quick
+        found = _read(source, language)
+        if not (may_turn or found.denials):
             continue
         said = _read(sentence, language)
         if len(said.stems & found.stems) >= _SAME_MATTER * len(said.stems):
@@ -104,28 +114,33 @@ def _sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentences.sentences(text)]
 
 
-def _may_turn(text: str, language: str) -> bool:
-    """Whether a text has a word that denies or has an opposite: quick, for most have none."""
-    return any(word.denies or word.sides for word in (_word(word, language) for word in _WORD.findall(text)))
+_TURNS, _DENIES = 1, 2
+
+
+def _turning(run: str, language: str) -> int:
+    """Whether a run of letters has a word that denies, or has an opposite: most have none, and the test is quick."""
+    words = [_word(word, language) for word in _WORD.findall(run)]
+    return _DENIES if any(word.denies for word in words) else _TURNS if any(word.sides for word in words) else 0
+
+
+_RUNS = {language: Runs(functools.partial(_turning, language=language)) for language in ("en", "es")}
 
 
 @functools.lru_cache(maxsize=8192)
 def _read(text: str, language: str) -> _Reading:
-    words, clauses, spans = [], [], []
+    words, clauses = [], []
     clause = 0
-    for token in _WORD_OR_END_OF_CLAUSE.finditer(text):
-        if token.group(1) is None:
-            clause += 1
-        else:
-            words.append(_word(token.group(), language))
+    for word in _WORD_OR_END_OF_CLAUSE.findall(text):
+        if word:
+            words.append(_word(word, language))
             clauses.append(clause)
-            spans.append(token.span())
+        else:
+            clause += 1
     turns = opposites.of(language).turns
     return _Reading(
         text=text,
         words=tuple(words),
         clauses=tuple(clauses),
-        spans=tuple(spans),
         denials=tuple(n for n, word in enumerate(words) if word.denies and not _in_turn(words, n, turns)),
         doubted=tuple(n for n, word in enumerate(words) if word.denies or word.stands_in),
         opposed=tuple(n for n, word in enumerate(words) if word.sides and not _in_turn(words, n, turns)),

@@ -13,16 +13,18 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 5  # code points of an abbreviation, with what stands before it: to search all of a text takes long
-_END = re.compile(r"([.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])")
+_END = re.compile(
+    r"(?P<stop>[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])(?=[\"'“‘«(\[]*(?P<following>.))", re.DOTALL
+)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Where each sentence of a text begins and ends, without the space between them."""
     spans = []
     start = 0
     for end in _END.finditer(text):
-        if end.group(1) == "." and _goes_on(text, end):
+        if end["stop"] == "." and _goes_on(text, end):
             continue
         spans.append((start, start + len(text[start : end.end()].rstrip())))
         start = end.end()
@@ -33,11 +35,10 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _goes_on(text: str, end: re.Match[str]) -> bool:
     """Whether the full stop belongs to an abbreviation, or what follows cannot begin a sentence."""
-    following = text[end.end() :].lstrip("\"'“‘«([")
-    if text[: end.start(1)].endswith("No") and following[:1].isdigit():
+    following, stop = end["following"], end.start()
+    if following.islower() or (following.isdigit() and text.endswith("No", 0, stop)):
         return True
-    begin = max(0, end.start(1) - _LONGEST)
-    return _ABBREVIATED.search(text, begin, end.start(1)) is not None or following[:1].islower()
+    return _ABBREVIATED.search(text, max(0, stop - _LONGEST), stop) is not None
 
 
 def around(text: str, start: int, end: int) -> str:
