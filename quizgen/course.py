@@ -39,7 +39,7 @@ class CourseSettings(Strict):
     rules: dict[str, RuleSwitch] = Field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each reading is a course of its own, by which much can be remembered
 class Course:
     """All briefs and banks of a folder, what reading found wrong, and the text of each file for showing its lines.
 

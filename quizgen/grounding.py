@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from quizgen.text import locate, sentences
 from quizgen.text.register import Register, register
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ground:
     """An item with what carries it: its quotes, each passage it rests on once, and the briefs these belong to."""
 
@@ -38,11 +39,12 @@ class Carrier:
     text: str
 
 
+@functools.lru_cache(maxsize=16384)
 def carriers(ground: Ground) -> tuple[Carrier, ...]:
     """The sentences that carry an item, each once, in the order of its quotes; none for a quote that is not found."""
     keys = dict.fromkeys((evidence.brief, evidence.passage) for evidence in ground.question.evidence)
     passages = dict(zip(keys, ground.passages, strict=True))
-    found = []
+    found: dict[tuple[str, str, int, int], Carrier] = {}
     for evidence in ground.question.evidence:
         passage = passages[evidence.brief, evidence.passage]
         span = locate.find(evidence.quote, passage.text)
@@ -51,12 +53,18 @@ def carriers(ground: Ground) -> tuple[Carrier, ...]:
                 other for other in sentences.sentences(passage.text) if other[0] < span[1] and span[0] < other[1]
             ]
             start, end = touched[0][0], touched[-1][1]
-            found.append(Carrier(passage, start, passage.text[start:end]))
-    return tuple(dict.fromkeys(found))
+            key = (evidence.brief, evidence.passage, start, end)
+            found.setdefault(key, Carrier(passage, start, passage.text[start:end]))
+    return tuple(found.values())
 
 
-def grounds(course: Course) -> Iterator[Ground]:
+@functools.lru_cache(maxsize=2)  # many rules ask for them, one after the other
+def grounds(course: Course) -> tuple[Ground, ...]:
     """Every current item whose evidence names only passages that there are; other rules speak of the rest."""
+    return tuple(_grounds(course))
+
+
+def _grounds(course: Course) -> Iterator[Ground]:
     briefs = {brief.id: brief for brief in course.briefs}
     passages = passages_by_key(course)
     for question in course.current:

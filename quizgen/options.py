@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
 from dataclasses import dataclass
 
 from quizgen.course import Course
@@ -21,14 +21,21 @@ class Offer:
     pinned: bool
 
 
-def offers(course: Course) -> Iterator[Offer]:
+@functools.lru_cache(maxsize=2)  # many rules ask for them, one after the other
+def offers(course: Course) -> tuple[Offer, ...]:
     """Every current item with options of its own; a true-false has none, only the two words that it always has."""
-    for question in course.current:
-        match question.answer:
-            case Choices(options=options, multiple=multiple, pinned=pinned) if _are_written(options):
-                keys = tuple(option for option in options if option.correct)
-                distractors = tuple(option for option in options if not option.correct)
-                yield Offer(question, options, keys, distractors, multiple, pinned)
+    return tuple(found for question in course.current if (found := offer(question)) is not None)
+
+
+def offer(question: Question) -> Offer | None:
+    """What an item offers to pick from; None where it has no options of its own."""
+    match question.answer:
+        case Choices(options=options, multiple=multiple, pinned=pinned) if _are_written(options):
+            keys = tuple(option for option in options if option.correct)
+            distractors = tuple(option for option in options if not option.correct)
+            return Offer(question, options, keys, distractors, multiple, pinned)
+        case _:
+            return None
 
 
 def _are_written(options: tuple[Option, ...]) -> bool:

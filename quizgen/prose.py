@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from typing_extensions import assert_never
 
+from quizgen.course import Course
 from quizgen.findings import Location
 from quizgen.grounding import is_statement
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Sequence, Words
@@ -74,16 +76,24 @@ def _of_pairs(question: Question, pairs: Pairs) -> Iterator[Written]:
     yield from (Written("an entry", text, where) for text in pairs.rights)
 
 
-def holding(questions: Iterable[Question], signs: Iterable[str]) -> Iterator[tuple[Question, list[Written]]]:
-    """The items with a text that holds one of these signs, in whatever case, with all their texts.
+def holding(course: Course, signs: Iterable[str]) -> Iterator[tuple[Question, list[Written]]]:
+    """The current items with a text that holds one of these signs, in whatever case, with all their texts.
 
-    Most signs occur in no item of a bank, so they are looked for in all of it first.
+    Most signs occur in no item of a course, and what stands between the spaces of a sign must stand in some run.
     """
-    written = [(question, list(texts(question))) for question in questions]
-    joined = ["\n".join(text for _, text, _ in entries).lower() for _, entries in written]
-    together = "\n".join(joined)
-    found = [sign for sign in signs if sign in together]
+    items, runs = _read(course)
+    found = [sign for sign in signs if all(part in runs for part in sign.split())]
     if found:
-        for entry, text in zip(written, joined, strict=True):
+        for question, text in items:
             if any(sign in text for sign in found):
-                yield entry
+                yield question, list(texts(question))
+
+
+@functools.lru_cache(maxsize=2)  # many rules ask for it, one after the other
+def _read(course: Course) -> tuple[tuple[tuple[Question, str], ...], str]:
+    """Every current item with its texts as one in small letters, and every run without spaces in any of them."""
+    items = tuple((item, "\n".join([text for _, text, _ in texts(item)]).lower()) for item in course.current)
+    runs: set[str] = set()
+    for _, text in items:
+        runs.update(text.split())
+    return items, "\n".join(runs)

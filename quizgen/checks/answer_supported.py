@@ -34,6 +34,7 @@ Good:
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 
 from quizgen.course import Course
@@ -85,22 +86,32 @@ def _behind_a_distractor(
     ground: Ground, right: tuple[Statement, ...], wrong: tuple[Statement, ...], language: str
 ) -> Iterator[Remark]:
     """The answer of which least is quoted, where far more of a distractor is."""
-    everywhere = frozenset.intersection(*(content.stem_set(option.text, language) for option in (*right, *wrong)))
+    options = (*right, *wrong)
+    everywhere = frozenset.intersection(*(content.stem_set(option.text, language) for option in options))
     idle = everywhere | content.stem_set(ground.question.stem, language)
     quoted = frozenset[str]().union(*(content.stem_set(quote, language) for quote in ground.quotes))
-    own = {option: content.stem_set(option.text, language) - idle for option in (*right, *wrong)}
-    shares = {option: _share(stems, quoted) for option, stems in own.items() if stems}
-    answer = min((option for option in right if option in shares), key=lambda option: shares[option], default=None)
-    distractor = max((option for option in wrong if option in shares), key=lambda option: shares[option], default=None)
-    if answer is None or distractor is None or shares[distractor] < max(_CARRIED, shares[answer] + _AHEAD):
+    rights, wrongs = (_shares(each, idle, quoted, language) for each in (right, wrong))
+    if not (rights and wrongs):
         return
-    if ascending([option.text for option in own]) is not None:
+    (least, answer), (most, distractor) = min(rights, key=_first), max(wrongs, key=_first)
+    if most < max(_CARRIED, least + _AHEAD) or ascending([option.text for option in options]) is not None:
         return  # figures are for the rule on figures
     message = (
         f"the quotes carry the distractor “{distractor.text}” better than this answer: have the two changed places, or "
         "is the quote of the wrong sentence?"
     )
     yield Remark(answer.where, message, item=ground.question.id, see=_place(ground))
+
+
+_first = operator.itemgetter(0)
+
+
+def _shares(
+    options: tuple[Statement, ...], idle: frozenset[str], quoted: frozenset[str], language: str
+) -> list[tuple[float, Statement]]:
+    """How much of what each option alone says is quoted; nothing for one that says nothing by itself."""
+    own = ((content.stem_set(option.text, language) - idle, option) for option in options)
+    return [(_share(stems, quoted), option) for stems, option in own if stems]
 
 
 def _hardly_carried(ground: Ground, language: str) -> Iterator[Remark]:

@@ -162,11 +162,10 @@ def check(course: Course) -> Iterator[Remark]:
     """Complain of each loaded word that is neither quoted nor the brief's."""
     language = course.settings.language
     briefs = {brief.id: "\n".join(passage.text for passage in brief.passages).lower() for brief in course.briefs}
-    for bank in course.banks:
-        for question, written in holding(bank.current, _KEYS[language]):
-            sources = [briefs[evidence.brief] for evidence in question.evidence if evidence.brief in briefs]
-            for entry in written:
-                yield from _loaded(question, entry, sources, language)
+    for question, written in holding(course, _KEYS[language]):
+        sources = [briefs[evidence.brief] for evidence in question.evidence if evidence.brief in briefs]
+        for entry in written:
+            yield from _loaded(question, entry, sources, language)
 
 
 def _loaded(question: Question, written: Written, sources: list[str], language: str) -> Iterator[Remark]:

@@ -24,7 +24,8 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
-from quizgen.options import Offer, offers
+from quizgen.options import Offer, offer
+from quizgen.prose import holding
 
 NAME = "option-names-letter"
 SEVERITY = Severity.WARNING
@@ -72,18 +73,20 @@ _NOUNS = {
     "es": ("opci", "respuesta", "alternativa", "inciso", "literal"),
 }
 _IS = {"en": (" is ", " are "), "es": (" es ", " son ")}
+_SAID = {"en": ("correct", "right", "wrong", "true", "false"), "es": ("correct", "fals", "verdader")}
 
 
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each text of an item with options that names one of them so."""
     language = course.settings.language
-    for offer in offers(course):
-        for text, where, of in _texts(offer):
-            if found := _named(text, language, in_stem=text is offer.question.stem):
+    for question, _ in holding(course, (*_NOUNS[language], *_SAID[language])):
+        offered = offer(question)
+        for text, where, of in _texts(offered) if offered else ():
+            if found := _named(text, language, in_stem=text is question.stem):
                 message = (
                     f"“{found}”{of} names an option by its letter or place, and options are shuffled: say what it says"
                 )
-                yield Remark(where, message, item=offer.question.id)
+                yield Remark(where, message, item=question.id)
 
 
 def _named(text: str, language: str, *, in_stem: bool) -> str | None:

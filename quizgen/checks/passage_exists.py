@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Rewrite, Severity
+from quizgen.grounding import passages_by_key
 from quizgen.text import locate
 
 NAME = "passage-exists"
@@ -29,10 +30,12 @@ SEVERITY = Severity.ERROR
 
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each evidence whose passage is not there; suggest the one that its quote stands in."""
+    briefs = {brief.id: brief for brief in course.briefs}
+    passages = passages_by_key(course)
     for question in course.questions:
         for evidence in question.evidence:
-            brief = course.brief(evidence.brief)
-            if brief is None or brief.passage(evidence.passage) is not None:
+            brief = briefs.get(evidence.brief)
+            if brief is None or (evidence.brief, evidence.passage) in passages:
                 continue
             message = f"there is no passage `{evidence.passage}` in {brief.id}, which has p1 to p{len(brief.passages)}"
             holding = [passage.id for passage in brief.passages if locate.find(evidence.quote, passage.text)]

@@ -52,7 +52,8 @@ def check(course: Course) -> Iterator[Remark]:
 
 
 def _is_short(quote: str, passage: Passage) -> bool:
-    return len(quote.split()) < min(locate.FEWEST_WORDS, len(passage.text.split()))
+    words = len(quote.split())
+    return words < locate.FEWEST_WORDS and words < len(passage.text.split())
 
 
 def _short(evidence: Evidence, see: Location, item: str) -> Remark:

@@ -63,13 +63,12 @@ _SIGNS = ("<", "&", "[", "#", "`", "$", "\\", "{{", "�", "â€", "ã", "..")
 
 def check(course: Course) -> Iterator[Remark]:
     """Complain of the first stray mark of each text."""
-    for bank in course.banks:
-        for question, written in holding(bank.current, _SIGNS):
-            for entry in written:
-                yield from _stray(question, entry)
-        for question in bank.current:
-            yield from _emphasised_answers(question)
-            yield from _anki_blanks(question)
+    for question, written in holding(course, _SIGNS):
+        for entry in written:
+            yield from _stray(question, entry)
+    for question in course.current:
+        yield from _emphasised_answers(question)
+        yield from _anki_blanks(question)
 
 
 def _stray(question: Question, written: Written) -> Iterator[Remark]:

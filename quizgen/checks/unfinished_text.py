@@ -45,14 +45,15 @@ _SIGNS = ("todo", "fixme", "tbd", "xxx", "lorem", "???", "[", "<", "por hacer")
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each text that still has to be written."""
     pattern = _OPEN[course.settings.language]
-    for bank in course.banks:
-        for question, written in holding(bank.current, _SIGNS):
-            for part, text, where in written:
-                yield from _open(question, part, text, where, pattern)
-        for question in bank.current:
-            for evidence in question.evidence:
-                if any(sign in evidence.quote for sign in _IN_A_QUOTE):
-                    yield from _open(question, "the quote", evidence.quote, evidence.quote_where, pattern)
+    for question, written in holding(course, _SIGNS):
+        for part, text, where in written:
+            yield from _open(question, part, text, where, pattern)
+    quoted = "\n".join(evidence.quote for question in course.current for evidence in question.evidence)
+    signs = [sign for sign in _IN_A_QUOTE if sign in quoted]
+    for question in course.current if signs else ():
+        for evidence in question.evidence:
+            if any(sign in evidence.quote for sign in signs):
+                yield from _open(question, "the quote", evidence.quote, evidence.quote_where, pattern)
 
 
 def _open(question: Question, part: str, text: str, where: Location, pattern: re.Pattern[str]) -> Iterator[Remark]:

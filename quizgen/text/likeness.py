@@ -35,7 +35,8 @@ def alike(one: str, other: str, language: str = "en") -> bool:
 
 def near(stems: frozenset[str], others: frozenset[str]) -> bool:
     """Whether so few stems stand in one text alone that the two may be alike: a quick test before the exact one."""
-    return len(stems - others) <= room(len(stems)) and len(others - stems) <= room(len(others))
+    common = len(stems & others)
+    return len(stems) - common <= room(len(stems)) and len(others) - common <= room(len(others))
 
 
 def room(stems: int) -> int:

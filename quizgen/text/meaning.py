@@ -233,6 +233,8 @@ def _opposites(said: _Reading, found: _Reading) -> Iterator[Flip]:
     found_stems = {found.words[index].stem for index in found.opposed}
     for index in said.opposed if found.opposed else ():
         word = said.words[index]
+        if not any(_stand(word, found.words[n], opposed=True) for n in found.opposed):
+            continue  # nearly always, and quick
         if word.stem in found_stems or _just_behind_denial(said, index):
             continue
         shared = said.near(index, _CONTEXT_OF_OPPOSITES) & found.stems

@@ -8,9 +8,11 @@ both. Libraries that count them from a dictionary would have to fetch it.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from quizgen.text import sentences
+from quizgen.text.runs import Runs
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VOWELS = {"en": re.compile(r"[aeiouyáéíóúüàèêëïö]+"), "es": re.compile(r"[íú]|[iuü]?[aeoáéó][iuüy]?|[iuüy]+")}
@@ -18,7 +20,6 @@ _VOWELS = {"en": re.compile(r"[aeiouyáéíóúüàèêëïö]+"), "es": re.comp
 _MUTE = re.compile(r"(?:(?<![aeiouy])(?<!l)e|(?<![td])ed|(?<![sxzcgl])(?<!sh)(?<!ch)es)$")
 
 
-@functools.lru_cache(maxsize=8192)
 def _syllables(word: str, language: str) -> int:
     groups = len(_VOWELS[language].findall(word))
     if language == "en" and groups > 1 and _MUTE.search(word):
@@ -26,14 +27,22 @@ def _syllables(word: str, language: str) -> int:
     return max(1, groups)
 
 
+def _in_run(run: str, language: str) -> tuple[int, ...]:
+    """The syllables of each word in a run of small letters."""
+    return tuple(_syllables(word, language) for word in _WORD.findall(run))
+
+
+_RUNS = {language: Runs(functools.partial(_in_run, language=language)) for language in _VOWELS}
+
+
 @functools.lru_cache(maxsize=1024)
 def grade(text: str, language: str) -> float:
     """The years of school that a text asks of its readers."""
-    words = _WORD.findall(text.lower())
-    if not words:
+    syllables = list(itertools.chain.from_iterable(_RUNS[language].of(text.lower())))
+    if not syllables:
         return 0.0
-    per_sentence = len(words) / max(1, len(sentences.sentences(text)))
-    per_word = sum(_syllables(word, language) for word in words) / len(words)
+    per_sentence = len(syllables) / max(1, len(sentences.sentences(text)))
+    per_word = sum(syllables) / len(syllables)
     if language == "es":
         ease = 206.84 - 60 * per_word - 1.02 * per_sentence
         return (100 - ease) / 5

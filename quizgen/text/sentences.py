@@ -13,9 +13,7 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 5  # code points of an abbreviation, with what stands before it: to search all of a text takes long
-_END = re.compile(
-    r"(?P<stop>[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])(?=[\"'“‘«(\[]*(?P<following>.))", re.DOTALL
-)
+_END = re.compile(r"(?P<stop>[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])(?=[\"'“‘«(\[]*(?P<following>.))", re.DOTALL)
 
 
 @functools.lru_cache(maxsize=16384)
