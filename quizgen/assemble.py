@@ -133,14 +133,16 @@ def _draw(*parts: object) -> bytes:
 def placed_on(question: Question, number: int, seed: int, quiz: str, letter: str) -> Placed:
     """An item on a form, its options, entries or steps shuffled as they are there and nowhere else."""
     answer, order = shuffled(question.answer, random.Random(f"{seed}/{quiz}/{letter}/{question.id}"))
-    return Placed(number, replace(question, answer=answer), order)
+    return Placed(number, question if answer is question.answer else replace(question, answer=answer), order)
 
 
 def shuffled(answer: Answer, rng: random.Random) -> tuple[Answer, tuple[int, ...]]:
     """The answer in the order to show, and for each shown option, entry or step its index in the bank."""
     match answer:
-        case Choices(options=options, pinned=pinned):
-            order = tuple(range(len(options))) if pinned else _permutation(len(options), rng)
+        case Choices(options=options, pinned=True):
+            return answer, tuple(range(len(options)))
+        case Choices(options=options):
+            order = _permutation(len(options), rng)
             return replace(answer, options=tuple(options[index] for index in order)), order
         case Pairs(headings=True, lefts=lefts, pinned=pinned):
             order = tuple(range(len(lefts))) if pinned else _permutation(len(lefts), rng)

@@ -47,9 +47,12 @@ def link(url: str | None) -> str | None:
     return url if url is not None and url.lower().startswith(("https://", "http://")) else None
 
 
+_SINGLE = str.maketrans("“”", "‘’")
+
+
 def inside(title: str) -> str:
     """A title as it stands within quotation marks: its own become single ones."""
-    return title.translate(str.maketrans("“”", "‘’"))
+    return title.translate(_SINGLE)
 
 
 def byline(brief: Brief, words: Wording) -> str:

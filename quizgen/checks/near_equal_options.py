@@ -29,12 +29,14 @@ Good:
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
 from quizgen.options import offers
 from quizgen.text import folding
+from quizgen.text.runs import Runs
 
 NAME = "near-equal-options"
 SEVERITY = Severity.WARNING
@@ -60,10 +62,16 @@ def check(course: Course) -> Iterator[Remark]:
 
 def _entries(text: str, language: str) -> frozenset[tuple[str, ...]]:
     """The words of a text without articles and endings of plurals; of “X and Y” the two halves, in no order."""
-    words = [_singular(word) for word in folding.words(text).split() if word not in _ARTICLES[language]]
+    words = list(filter(None, _TOLD[language].of(folding.words(text))))
     joint = words.index(_AND[language]) if words.count(_AND[language]) == 1 else len(words)
     return frozenset((tuple(words[:joint]), tuple(words[joint + 1 :])))
 
 
-def _singular(word: str) -> str:
+def _told(word: str, language: str) -> str:
+    """A word without its ending of plural; empty for an article."""
+    if word in _ARTICLES[language]:
+        return ""
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+_TOLD = {language: Runs(functools.partial(_told, language=language)) for language in _ARTICLES}

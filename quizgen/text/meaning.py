@@ -12,6 +12,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from quizgen.text import content, folding, opposites, sentences
 from quizgen.text.runs import Runs
@@ -90,16 +91,12 @@ _SAME_MATTER = 0.4
 
 def flips(statement: str, source: str, language: str = "en", *, beside: str = "") -> tuple[Flip, ...]:
     """Where a statement turns its source round; `beside` is text that is read with it, such as a stem."""
-    may_deny = _DENIES in _RUNS[language].of(source)
+    poles = _poles(source, language)
     all_flips: list[Flip] = []
     for sentence in _sentences(statement):
-        may_turn = any(_RUNS[language].of(sentence))
-        if not (may_turn or may_deny):
+        if not _may_turn(_poles(sentence, language), poles):
             continue  # nearly always, and quick
-        found = _read(source, language)
-        if not (may_turn or found.denials):
-            continue
-        said = _read(sentence, language)
+        said, found = _read(sentence, language), _read(source, language)
         if len(said.stems & found.stems) >= _SAME_MATTER * len(said.stems):
             all_flips.extend(_denials(said, found))
             all_flips.extend(_opposites(said, found))
@@ -114,16 +111,33 @@ def _sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentences.sentences(text)]
 
 
-_TURNS, _DENIES = 1, 2
+Pole: TypeAlias = tuple[int, int]
+"""An axis of opposites and a side of it, where a word stands."""
+
+_DENIAL: Pole = (-1, 0)
+"""Where a word stands that denies."""
 
 
-def _turning(run: str, language: str) -> int:
-    """Whether a run of letters has a word that denies, or has an opposite: most have none, and the test is quick."""
+def _may_turn(poles: frozenset[Pole], others: frozenset[Pole]) -> bool:
+    """Whether a text with words at these poles may turn round one with words at the others."""
+    if _DENIAL in poles or _DENIAL in others:
+        return True
+    return any(axis == other and side != opposed for axis, side in poles for other, opposed in others)
+
+
+@functools.lru_cache(maxsize=8192)
+def _poles(text: str, language: str) -> frozenset[Pole]:
+    """The poles at which words of a text stand."""
+    return frozenset(itertools.chain.from_iterable(_RUNS[language].of(text)))
+
+
+def _poles_of_run(run: str, language: str) -> tuple[Pole, ...]:
     words = [_word(word, language) for word in _WORD.findall(run)]
-    return _DENIES if any(word.denies for word in words) else _TURNS if any(word.sides for word in words) else 0
+    sides = (pole for word in words if word.sides for pole in word.sides.items())
+    return (*sides, *(_DENIAL for word in words if word.denies))
 
 
-_RUNS = {language: Runs(functools.partial(_turning, language=language)) for language in ("en", "es")}
+_RUNS = {language: Runs(functools.partial(_poles_of_run, language=language)) for language in ("en", "es")}
 
 
 @functools.lru_cache(maxsize=8192)

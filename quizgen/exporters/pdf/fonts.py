@@ -54,7 +54,8 @@ _MISSING = "\ufffd"
 
 def unprintable(text: str) -> tuple[str, ...]:
     """The characters of a text that paper cannot hold, each once: no face has them, or they run from right to left."""
-    if _plain().issuperset(text):  # nearly always, and much quicker than to look at each place
+    # nearly always, and much quicker than to look at each place; every face has the printable signs of ASCII
+    if (text.isascii() and text.isprintable()) or _plain().issuperset(text):
         return ()
     return tuple(dict.fromkeys(character for character in _settable(text) if not _can_set(character)))
 
