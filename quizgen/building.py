@@ -48,7 +48,7 @@ def quizzes(course: Course, request: Request) -> tuple[Quiz, ...]:
     """The quizzes that the request asks for; empty where its filter takes no item."""
     defaults = course.settings.defaults
     plan = Plan(
-        forms=request.forms or defaults.forms,
+        forms=defaults.forms if request.forms is None else request.forms,
         seed=defaults.seed if request.seed is None else request.seed,
     )
     if not request.filtered:
@@ -76,7 +76,8 @@ def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Re
 
 def check_banks(course: Course, banks: tuple[str, ...]) -> Report:
     """All findings about these banks, or about all where none is named, and what the usual formats can hold of them."""
-    request = Request(formats=exporters.DEFAULT, time=0, banks=banks or None)
+    # a format's limits are the same however its quizzes are shuffled
+    request = Request(formats=exporters.DEFAULT, time=0, banks=banks or None, forms=0)
     scoped = scope(course, request)
     return check(scoped, quizzes(scoped, request), request.formats)
 

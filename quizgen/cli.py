@@ -349,10 +349,11 @@ def _load(folder: Path | None) -> Course:
         raise asking.WrongUsageError(
             f"there is no course {where}: it has the folders `corpus` and `questions`; `quizgen init demo` makes one"
         )
-    # nothing that is read is garbage: to look for some while reading takes a third of the time
+    # nothing that is read is garbage, and little of what checks find: to look for some takes a third of the time
     gc.disable()
     loaded = course.load(root)
     gc.freeze()
+    gc.set_threshold(100_000)
     gc.enable()
     return loaded
 

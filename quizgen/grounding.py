@@ -68,13 +68,13 @@ def _grounds(course: Course) -> Iterator[Ground]:
     briefs = {brief.id: brief for brief in course.briefs}
     passages = passages_by_key(course)
     for question in course.current:
-        keys = list(dict.fromkeys((evidence.brief, evidence.passage) for evidence in question.evidence))
-        if keys and all(key in passages for key in keys):
+        keys = dict.fromkeys([(evidence.brief, evidence.passage) for evidence in question.evidence])
+        if keys and passages.keys() >= keys.keys():
             yield Ground(
                 question=question,
-                quotes=tuple(evidence.quote for evidence in question.evidence),
-                passages=tuple(passages[key] for key in keys),
-                briefs=tuple(briefs[id] for id in dict.fromkeys(brief for brief, _ in keys)),
+                quotes=tuple([evidence.quote for evidence in question.evidence]),
+                passages=tuple([passages[key] for key in keys]),
+                briefs=tuple([briefs[id] for id in dict.fromkeys([brief for brief, _ in keys])]),
             )
 
 

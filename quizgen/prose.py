@@ -84,16 +84,17 @@ def holding(course: Course, signs: Iterable[str]) -> Iterator[tuple[Question, li
     items, runs = _read(course)
     found = [sign for sign in signs if all(part in runs for part in sign.split())]
     if found:
-        for question, text in items:
+        for question, written, text in items:
             if any(sign in text for sign in found):
-                yield question, list(texts(question))
+                yield question, written
 
 
 @functools.lru_cache(maxsize=2)  # many rules ask for it, one after the other
-def _read(course: Course) -> tuple[tuple[tuple[Question, str], ...], str]:
-    """Every current item with its texts as one in small letters, and every run without spaces in any of them."""
-    items = tuple((item, "\n".join([text for _, text, _ in texts(item)]).lower()) for item in course.current)
+def _read(course: Course) -> tuple[list[tuple[Question, list[Written], str]], str]:
+    """Every current item with its texts, and these as one in small letters; every run without spaces in any of them."""
+    items = [(question, list(texts(question))) for question in course.current]
+    joined = ["\n".join([text for _, text, _ in written]).lower() for _, written in items]
     runs: set[str] = set()
-    for _, text in items:
+    for text in joined:
         runs.update(text.split())
-    return items, "\n".join(runs)
+    return [(*item, text) for item, text in zip(items, joined, strict=True)], "\n".join(runs)

@@ -37,7 +37,7 @@ Good:
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from typing_extensions import assert_never
@@ -60,25 +60,27 @@ _SAME_WORDS = "asks what `{}` asks, in the same words, for another answer: mend 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An item with what it asks, the stems of that, its answers, and what would make it the same but for the answer."""
+    """An item with what it asks, in one case too, the stems of that, and its answers."""
 
     question: Question
     asks: Statement
+    folded: str
     stems: frozenset[str]
     answers: tuple[str, ...]
-    offered: str
 
 
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each item that repeats one before it."""
     language = course.settings.language
     items = [_item(question, language) for question in course.current]
-    spread = Counter(stem for stems in {item.stems for item in items} for stem in stems)
+    rank = _ranks(items)
+    askings = Counter(item.folded for item in items)
     before: dict[tuple[str, str], list[_Item]] = defaultdict(list)
     same: dict[tuple[str, str], _Item] = {}
     for item in items:
-        keys = [(stem, answer) for stem in _rarest(item.stems, spread) for answer in item.answers]
-        worded_so = same.setdefault((_folded(item.asks.text), item.offered), item)
+        keys = [(stem, answer) for stem in _rarest(item.stems, rank) for answer in item.answers]
+        offered = _offered(item.question.answer) if askings[item.folded] > 1 else ""
+        worded_so = same.setdefault((item.folded, offered), item)
         twin = _twin(item, (before[key] for key in keys if key in before), language)
         if twin is not None:
             yield _remark(item, twin, "asks nearly what `{}` asks, and has the same answer: keep one of the two")
@@ -94,7 +96,7 @@ def _item(question: Question, language: str) -> _Item:
     asks = asking(question)
     stems = content.stem_set(asks.text, language)
     answers = tuple(dict.fromkeys(_folded(answer) for answer in _answers(question.answer)))
-    return _Item(question, asks, stems, answers, _offered(question.answer))
+    return _Item(question, asks, _folded(asks.text), stems, answers)
 
 
 def _folded(text: str) -> str:
@@ -142,9 +144,15 @@ def _offered(answer: Answer) -> str:
             assert_never(answer)
 
 
-def _rarest(stems: frozenset[str], spread: Counter[str]) -> list[str]:
+def _ranks(items: Iterable[_Item]) -> dict[str, int]:
+    """The stems of all items from the rarest to the most common, each with its place."""
+    spread = Counter(stem for stems in {item.stems for item in items} for stem in stems)
+    return {stem: place for place, stem in enumerate(sorted(spread, key=lambda stem: (spread[stem], stem)))}
+
+
+def _rarest(stems: frozenset[str], rank: Mapping[str, int]) -> list[str]:
     """So many of the rarest stems that two texts which are alike have one of them in common."""
-    return sorted(stems, key=lambda stem: (spread[stem], stem))[: room(len(stems)) + 1]
+    return sorted(stems, key=rank.__getitem__)[: room(len(stems)) + 1]
 
 
 def _twin(item: _Item, found: Iterable[list[_Item]], language: str) -> _Item | None:

@@ -42,6 +42,7 @@ NAME = "choice"
 
 _NEGATIVES = "not|except|least|no|excepto|salvo"
 _EMPHASISED = re.compile(rf"\*(?:{_NEGATIVES})\*|\b(?:{_NEGATIVES})\b", re.IGNORECASE)
+_EMPHASIS = ("*", "NO", "EXCEPT", "LEAST", "SALVO")
 _FOR_A_REASON = re.compile(r"\W*(?:why|how come|por qué)\b", re.IGNORECASE)
 
 
@@ -87,6 +88,8 @@ def is_negative(stem: str) -> bool:
 
     A question for the reason why something is *not* so has a true answer.
     """
+    if not any(sign in stem for sign in _EMPHASIS):  # nearly always, and quick
+        return False
     last = re.split(r"(?<=[.!?])\s+", stem.strip())[-1]
     if _FOR_A_REASON.match(last):
         return False

@@ -43,7 +43,7 @@ _FUNCTION_WORDS = {
 _FUNCTION = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=65536)  # options of a large course are asked for by many rules, one after the other
 def stems(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of a text's content words, in reading order; figures stay as they are."""
     return tuple(itertools.chain.from_iterable(_RUNS[language].of(text)))
