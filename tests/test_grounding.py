@@ -22,6 +22,14 @@ def test_items_that_other_rules_speak_of_are_left_out(bank_of: Callable[[str], P
         assert list(grounds(load(bank_of(of_rule(fields))))) == []
 
 
+def test_what_is_remembered_is_remembered_of_one_course_alone(starter: Path) -> None:
+    course = load(starter)
+    assert grounds(course) is grounds(course)
+    assert len(grounds(course)) == 11
+    assert grounds(course.only(())) == ()
+    assert len(grounds(course)) == 11
+
+
 def test_the_sentences_that_carry_an_item_are_there_once_with_their_places(bank_of: Callable[[str], Path]) -> None:
     quotes = ("pays for public roofs", "for nothing private", "proposed it. In 1999, a year after", "not in the brief")
     evidence = ", ".join(f"{{passage: p2, quote: '{quote}'}}" for quote in quotes)

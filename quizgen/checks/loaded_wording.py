@@ -19,7 +19,8 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
@@ -31,7 +32,8 @@ NAME = "loaded-wording"
 SEVERITY = Severity.WARNING
 
 # Where each group of words is found, and what is wrong with it. A pattern is tried where one of the keys stands.
-Row = tuple[tuple[str, ...], tuple[str, ...], str]
+Row: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], str]
+Compiled: TypeAlias = tuple[tuple[str, ...], re.Pattern[str], str]
 
 _ASSENT = "it tells students what to think: leave it out"
 _SIDES = "it takes sides: say what happened, and leave the judgment to the brief's authors"
@@ -164,15 +166,21 @@ def check(course: Course) -> Iterator[Remark]:
     briefs = {brief.id: "\n".join(passage.text for passage in brief.passages).lower() for brief in course.briefs}
     for question, written in holding(course, _KEYS[language]):
         sources = [briefs[evidence.brief] for evidence in question.evidence if evidence.brief in briefs]
+        rows = _rows("\n".join([entry.text for entry in written]), _ROWS[language])
         for entry in written:
-            yield from _loaded(question, entry, sources, language)
+            yield from _loaded(question, entry, sources, rows)
 
 
-def _loaded(question: Question, written: Written, sources: list[str], language: str) -> Iterator[Remark]:
-    folded = written.text.lower()
-    rows = [(pattern, advice) for keys, pattern, advice in _ROWS[language] if any(key in folded for key in keys)]
-    text = quotations.outside(written.text) if rows else ""
-    for pattern, advice in rows:
+def _rows(text: str, rows: Iterable[Compiled]) -> tuple[Compiled, ...]:
+    """The rows of which a key stands in a text."""
+    folded = text.lower()
+    return tuple(row for row in rows if any(key in folded for key in row[0]))
+
+
+def _loaded(question: Question, written: Written, sources: list[str], rows: tuple[Compiled, ...]) -> Iterator[Remark]:
+    found = _rows(written.text, rows)
+    text = quotations.outside(written.text) if found else ""
+    for _, pattern, advice in found:
         for match in pattern.finditer(text):
             phrase = match.group().strip(_AROUND)
             if not any(phrase.lower() in source for source in sources):

@@ -73,14 +73,7 @@ _NOUNS = {
     "es": ("opci", "respuesta", "alternativa", "inciso", "literal"),
 }
 _IS = {"en": (" is ", " are "), "es": (" es ", " son ")}
-_SAID = {
-    "en": tuple(
-        f"{verb} {verdict}"
-        for verb in ("is", "are", "is not", "are not")
-        for verdict in ("correct", "incorrect", "right", "wrong", "true", "false")
-    ),
-    "es": tuple(f"{verb} {word}" for verb in ("es", "son") for word in ("correct", "incorrect", "fals", "verdader")),
-}
+_SAID = {"en": ("correct", "right", "wrong", "true", "false"), "es": ("correct", "fals", "verdader")}
 
 
 def check(course: Course) -> Iterator[Remark]:

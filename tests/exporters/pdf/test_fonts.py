@@ -68,6 +68,8 @@ def test_faces_cover_two_languages_and_stay_small() -> None:
     assert len(fonts.COVERED) == 5
     for face, covered in fonts.COVERED.items():
         assert set(map(ord, "aàâáéíóúüñÑ¿¡–—…“”‘’«»½°€×ŁłŹźŠšçã\u00a0")) <= covered, face
+    printable = {chr(point) for point in range(128) if chr(point).isprintable()}
+    assert all(printable <= set(map(chr, covered)) for covered in fonts.COVERED.values())  # `unprintable` counts on it
     for words in wording.ALL:
         said = " ".join(str(getattr(words, name)) for name in words.__slots__)
         assert fonts.unprintable(said) == ()
