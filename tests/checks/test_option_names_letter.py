@@ -75,7 +75,14 @@ def test_a_why_is_named_since_its_option_is_the_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["La opción B es falsa.", "Como dice la respuesta C.", "La última opción.", "B es correcta."]
+    "text",
+    [
+        "La opción B es falsa.",
+        "Como dice la respuesta C.",
+        "La última opción.",
+        "B es correcta.",
+        "A y B son verdaderas.",
+    ],
 )
 def test_spanish_letters(text: str) -> None:
     assert messages("option-names-letter", choice("Un fondo", "Un préstamo", "Un regalo", rationale=text), "es")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import banks, items
+from quizgen.items.choice import is_negative
 from quizgen.model import Bank, Blank, Choices, Essay, Gaps, Number, Pairs, Question, Sequence, Words
 from tests.conftest import STARTER
 from tests.examples import HEAD, SOUND, of_type
@@ -216,3 +217,22 @@ def test_what_cannot_be_read_is_said(type: str, lines: tuple[str, ...], complain
     _, findings = banks.read_bank(HEAD + item(type, *lines), "storm-savings", "x.yaml", "en")
     assert len(findings) == 1
     assert complaint in str(findings[0])
+
+
+@pytest.mark.parametrize(
+    ("stem", "negative"),
+    [
+        ("Which of these does the fund *not* pay for?", True),
+        ("Which does the fund NOT pay for?", True),
+        ("All of these are paid for EXCEPT:", True),
+        ("Which is LEAST likely?", True),
+        ("¿Cuál NO paga el fondo?", True),
+        ("Todos, SALVO uno: ¿cuál?", True),
+        ("Which does the fund not pay for?", False),
+        ("The fund is *not* a loan. What is it?", False),
+        ("Why is the fund *not* a loan?", False),
+        ("What does the NORTH pay for?", False),
+    ],
+)
+def test_a_stem_is_negative_where_it_asks_with_emphasis_for_what_is_not_so(stem: str, negative: bool) -> None:
+    assert is_negative(stem) is negative

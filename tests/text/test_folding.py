@@ -17,6 +17,9 @@ from tests.conftest import REPOSITORY
         ("COVID\u201119", "COVID-19"),
         ("rise—like", "rise -- like"),
         ("lenders – which", "lenders — which"),
+        ("a - b", "a-b"),
+        ("a--b", "a-b"),
+        ("a -b", "a -b"),
         ("crime … rape", "crime ... rape"),
         ("soft\u00adhyphen", "softhyphen"),
         ("two  spaces\nhere", "two spaces here"),
@@ -40,6 +43,7 @@ def test_words_fold_punctuation_but_not_signs_that_mean() -> None:
     assert folding.words(" A loan, agreed… ") == folding.words("a loan agreed")
     assert folding.words("40%") != folding.words("40")
     assert folding.words("-1") != folding.words("1")
+    assert folding.words("a_b, £5 km/h ½ año+2") == "a b £5 km/h 1 2 ano+2"
 
 
 WRITTEN = " “Soft\u00adly”,  says\u00a0Zúñiga – the ﬁrst… and -- last "

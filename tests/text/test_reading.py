@@ -33,6 +33,7 @@ def test_the_formula(text: str, grade: float) -> None:
         ("the", 1),
         ("island’s", 2),
         ("policy", 3),
+        ("hmm", 1),
     ],
 )
 def test_syllables_of_english(word: str, syllables: int) -> None:
