@@ -49,8 +49,12 @@ class Fields(ItemFields):
         parts = tuple(_parts(text))
         outside = "".join(part for part in parts if isinstance(part, str)).replace(r"\{{", "")
         answers = [answer for blank in Gaps(parts).blanks for answer in blank.accepted]
-        if "{{" in outside or any("{{" in answer for answer in answers):
+        hints = [blank.hint or "" for blank in Gaps(parts).blanks]
+        # a blank that is not closed goes on to the end of the next, and would take what stands between for its hint
+        if "{{" in outside or any("{{" in inside for inside in (*answers, *hints)):
             raise ValueError(r"has `{{` without its `}}`: close the blank, or write `\{{` for braces")
+        if "}}" in outside and r"\{{" not in text:
+            raise ValueError("has `}}` without its `{{`: open the blank with two braces, or delete them")
         if not answers:
             raise ValueError("has no blank: put double braces round the words to leave out, `{{so}}`")
         if not all(answers):
