@@ -43,6 +43,14 @@ NAME = "choice"
 _NEGATIVES = "not|except|least|no|excepto|salvo"
 _EMPHASISED = re.compile(rf"\*(?:{_NEGATIVES})\*|\b(?:{_NEGATIVES})\b", re.IGNORECASE)
 _EMPHASIS = ("*", "NO", "EXCEPT", "LEAST", "SALVO")
+# What may stand behind the question itself: “Which?”, “Choose one.”, “(One answer.)”.
+_BEHIND_QUESTION = re.compile(
+    r"(?<=[.!?])\s+(?:\([^)*]*\)"
+    r"|(?:which|cuál)(?: (?:one|ones|is it|are they|of them|es))?\?"
+    r"|(?:choose|pick|select|find|mark|tick|elige|elija|marca|marque) (?:it|(?:only |just )?one|una?)"
+    r"(?: answer| option| only| respuesta| opción)?[.!]?)$",
+    re.IGNORECASE,
+)
 _FOR_A_REASON = re.compile(r"\W*(?:why|how come|por qué)\b", re.IGNORECASE)
 
 
@@ -86,11 +94,12 @@ class Fields(ItemFields):
 def is_negative(stem: str) -> bool:
     """Whether a stem asks for what is false: its last sentence has an emphasised `*not*`, `NOT`, `*except*` ….
 
-    A question for the reason why something is *not* so has a true answer.
+    A question for the reason why something is *not* so has a true answer. “Which?” and “Choose one.” are no sentence of
+    their own here.
     """
     if not any(sign in stem for sign in _EMPHASIS):  # nearly always, and quick
         return False
-    last = re.split(r"(?<=[.!?])\s+", stem.strip())[-1]
+    last = re.split(r"(?<=[.!?])\s+", _BEHIND_QUESTION.sub("", stem.strip()))[-1]
     if _FOR_A_REASON.match(last):
         return False
     return any(match.group().isupper() or "*" in match.group() for match in _EMPHASISED.finditer(last))
