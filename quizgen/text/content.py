@@ -14,7 +14,7 @@ import snowballstemmer
 from quizgen.text import folding
 from quizgen.text.runs import Runs
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
 
 _ALGORITHMS = {"en": "english", "es": "spanish"}
 

@@ -17,7 +17,7 @@ from typing import TypeAlias
 from quizgen.text import content, folding, opposites, sentences
 from quizgen.text.runs import Runs
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
 _WORD_OR_END_OF_CLAUSE = re.compile(rf"({_WORD.pattern})|[,;:.!?()\[\]—–]")
 
 
