@@ -96,6 +96,11 @@ def _is_given(figure: Quantity, claim: Statement, ground: Ground, language: str)
     is_stem = claim.where in (question.at("stem"), question.at("definition"))
     if not is_stem and _stands_in(figure, question.stem, language):
         return True
+    return _is_in_front(figure, ground)
+
+
+def _is_in_front(figure: Quantity, ground: Ground) -> bool:
+    """Whether the title of a brief or the day it was published gives the figure."""
     return any(figures.same(figure, one) for brief in ground.briefs for one in _front(brief))
 
 
@@ -199,7 +204,8 @@ def _of_sum(ground: Ground, answer: Number, derived: str, language: str) -> Iter
             yield Remark(where, f"“{operand.text}” is not one figure: write the sum of single figures", item=item)
             return
         figure, values[operand.text] = found[0], found[0].low
-        if (figure.low, figure.unit) not in _WHOLES and not _is_invented(figure, ground.question, language):
+        known = (figure.low, figure.unit) in _WHOLES or _is_in_front(figure, ground)
+        if not known and not _is_invented(figure, ground.question, language):
             yield from _unplaced(figure, ground, where, in_quote=True)
     try:
         result = arithmetic.result(read, lambda operand: values[operand.text])

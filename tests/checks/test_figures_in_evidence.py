@@ -194,6 +194,12 @@ def test_a_sum_that_comes_out(derived: str, answer: str, unit: str, lines: tuple
     assert len(found) == ("/ 3" in derived)  # no passage says 3
 
 
+def test_a_sum_may_reckon_from_the_day_the_brief_was_published(bank_of: Write) -> None:
+    waited = "evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]"
+    assert remarks(bank_of(numeric("2024 - 2007", '"17"', "years", waited))) == []
+    assert len(remarks(bank_of(numeric("2025 - 2007", '"18"', "years", waited)))) == 1
+
+
 def test_a_sum_that_does_not_come_out_says_what_it_comes_to(bank_of: Write) -> None:
     course = bank_of(numeric("2.5% * 100", '"3"', "people", FEES))
     (remark,) = remarks(course)
