@@ -192,6 +192,8 @@ def _continues(run: list[_Word], index: int, known: frozenset[str], ordinary: Ca
     following = run[index + 1]
     if f"{run[index].folded} {following.folded}" in known:
         return True
+    if index + 2 < len(run) and f"{following.folded} {run[index + 2].folded}" in known:
+        return False  # what follows is a name without it: `Several Central American countries`
     return following.proven and ordinary(following.folded) and not content.is_function_word(run[index].folded)
 
 

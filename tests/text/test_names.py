@@ -65,6 +65,13 @@ def test_the_brief_decides_where_a_capital_does_not() -> None:
     assert [name.text for name in names("South America")] == ["America"]
 
 
+def test_a_word_before_a_known_name_is_not_part_of_it() -> None:
+    known = frozenset({"central american", "special drawing", "drawing rights"})
+    assert [name.text for name in names("Several Central American countries", known=known)] == ["Central American"]
+    assert [name.text for name in names("Unused Special Drawing Rights", known=known)] == ["Special Drawing Rights"]
+    assert [name.text for name in names("Special Drawing Rights", known=known)] == ["Special Drawing Rights"]
+
+
 def test_spanish_joins_nothing_with_de_and_trusts_no_first_word() -> None:
     text = "El presidente de Guatemala, Alejandro Giammattei, negocia. Gobiernos de México."
     assert [name.text for name in names(text, "es")] == ["Guatemala", "Alejandro Giammattei", "México"]
