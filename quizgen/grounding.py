@@ -6,11 +6,9 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from typing_extensions import assert_never
-
 from quizgen.course import SETTINGS, Course
-from quizgen.findings import Location, Severity
-from quizgen.model import Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Sequence, Statement, Words
+from quizgen.findings import Severity
+from quizgen.model import Brief, Gaps, Passage, Question, Statement
 from quizgen.text import locate, sentences
 from quizgen.text.register import Register, register
 
@@ -112,20 +110,3 @@ def register_of(brief: Brief) -> Register:
     aliases = [(name, *others) for name, others in brief.aliases.items()]
     aliases += [(author, author.split()[-1]) for author in brief.authors]
     return register((*front, *(passage.text for passage in brief.passages)), tuple(aliases), brief.language)
-
-
-def told(question: Question) -> Iterator[tuple[str, Location]]:
-    """What an item tells students besides its answer."""
-    yield question.stem, question.at("stem")
-    yield question.rationale, question.at("rationale")
-    match question.answer:
-        case Choices(options=explained):
-            yield from ((option.why, option.where) for option in explained if option.why)
-        case Pairs(lefts=lefts):
-            yield from ((left.why, left.where) for left in lefts if left.why)
-        case Essay(rubric=rubric):
-            yield from ((criterion.text, question.at("rubric")) for criterion in rubric)
-        case Words() | Number() | Gaps() | Sequence():
-            return
-        case _:
-            assert_never(question.answer)

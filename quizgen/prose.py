@@ -31,6 +31,17 @@ def texts(question: Question) -> Iterator[Written]:
     yield Written("the rationale", question.rationale, question.at("rationale"))
 
 
+REASON = "a reason"
+"""What the `why` of an option or entry is to students."""
+
+_AROUND = frozenset({"the stem", REASON, "the correction", "the rubric", "the rationale"})
+
+
+def around(question: Question) -> Iterator[Written]:
+    """What the item tells students around its answer and its options."""
+    return (written for written in texts(question) if written.part in _AROUND)
+
+
 def _of_answer(question: Question) -> Iterator[Written]:
     match question.answer:
         case Choices() as choices:
@@ -64,14 +75,14 @@ def _of_choices(question: Question, choices: Choices) -> Iterator[Written]:
     for option in choices.options:
         yield Written("an option", option.text, option.where)
         if option.why:
-            yield Written("a reason", option.why, option.where)
+            yield Written(REASON, option.why, option.where)
 
 
 def _of_pairs(question: Question, pairs: Pairs) -> Iterator[Written]:
     for left in pairs.lefts:
         yield Written("an entry", left.text, left.where)
         if left.why:
-            yield Written("a reason", left.why, left.where)
+            yield Written(REASON, left.why, left.where)
     where = question.at("groups" if pairs.headings else "pairs")
     yield from (Written("an entry", text, where) for text in pairs.rights)
 

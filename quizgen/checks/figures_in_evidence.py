@@ -6,9 +6,10 @@ two ends; 33 percent passes for one-third. MS-13, COP 27 and Title 42 are names,
 
 A figure of the answer that stands in no passage of the evidence is an error; one that stands in a passage but outside
 the quote is a warning: widen the quote, so that a reader sees the figure in it. In a cloze this goes for the blanks, in
-an essay for the passages alone. What the stem gives need not be in the quote. Figures in the stem, the rationale and
-the explanations of options are held against the whole brief, as a warning; there they may also follow from two of its
-figures by a sum (from 1999 to 2007 it is eight years). A stem that says “suppose” or “imagine” may invent figures.
+an essay for the passages alone. What the stem gives need not be in the quote. Figures in the stem, the rationale, the
+rubric and the explanations of options are held against the whole brief, as a warning; there they may also follow from
+two of its figures by a sum (from 1999 to 2007 it is eight years). A stem that says “suppose” or “imagine” may invent
+figures.
 
 A numeric answer that is computed says how in `derived`: `1.25% * 4 billion`. The sum is done, and its figures are
 looked up in place of the answer's.
@@ -41,7 +42,8 @@ from fractions import Fraction
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
 from quizgen.grounding import Ground, grounds
-from quizgen.model import Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Sequence, Statement, Words
+from quizgen.model import Brief, Choices, Essay, Gaps, Number, Passage, Question, Sequence, Statement, Words
+from quizgen.prose import REASON, Written, around
 from quizgen.text import arithmetic, figures, locate
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import quantities
@@ -246,26 +248,19 @@ _SMALL = 12
 
 def _of_context(ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> Iterator[Remark]:
     question = ground.question
-    for text, where, part in _context(question):
-        for figure in quantities(text, language):
+    for written in _context(question):
+        for figure in quantities(written.text, language):
             if not _is_own_count(figure) and not _is_carried(figure, ground, language, said):
-                yield _unsaid(figure, ground, where, part)
+                yield _unsaid(figure, ground, written)
 
 
-def _context(question: Question) -> Iterator[tuple[str, Location, str]]:
-    """What students read around the answer and is not held to be true or false itself, where, and what to call it."""
-    stated = {statement.where for statement in (*question.claims, *question.falsehoods)}
-    if not {question.at("stem"), question.at("definition")} & stated and not _SUPPOSING.search(question.stem):
-        yield question.stem, question.at("stem"), ""
-    yield question.rationale, question.at("rationale"), ""
-    claims = {claim.text for claim in question.claims}
-    match question.answer:
-        case Choices(options=explained) | Pairs(lefts=explained):
-            for one in explained:
-                if one.why is not None and one.why not in claims:
-                    yield one.why, one.where, " in the reason given here"
-        case _:  # no other shape explains its parts
-            return
+def _context(question: Question) -> Iterator[Written]:
+    """What students read around the answer and is not held to be true or false itself."""
+    stated = {statement.text for statement in (*question.claims, *question.falsehoods)}
+    for written in around(question):
+        supposed = written.part == "the stem" and _SUPPOSING.search(written.text)
+        if written.text not in stated and not supposed:
+            yield written
 
 
 def _is_own_count(figure: Quantity) -> bool:
@@ -290,7 +285,9 @@ def _supposed(question: Question) -> tuple[str, ...]:
     return (question.stem,) if _SUPPOSING.search(question.stem) else ()
 
 
-def _unsaid(figure: Quantity, ground: Ground, where: Location, part: str) -> Remark:
+def _unsaid(figure: Quantity, ground: Ground, written: Written) -> Remark:
+    _, _, where = written
+    part = " in the reason given here" if written.part == REASON else ""
     message, item = f"“{figure.text}”{part} stands nowhere in the brief", ground.question.id
     meant = _nearest(figure, ground)
     if meant is None:

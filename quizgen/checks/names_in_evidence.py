@@ -40,7 +40,7 @@ from typing_extensions import assert_never
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
-from quizgen.grounding import Ground, grounds, register_of, told
+from quizgen.grounding import Ground, grounds, register_of
 from quizgen.model import (
     Choices,
     Essay,
@@ -54,6 +54,7 @@ from quizgen.model import (
     Statement,
     Words,
 )
+from quizgen.prose import around
 from quizgen.text import locate, sentences
 from quizgen.text.mentions import mentions
 from quizgen.text.names import Name
@@ -253,7 +254,7 @@ def _of_context(source: _Source) -> Iterator[Remark]:
     question = source.ground.question
     judged = {statement.text for statement in (*question.claims, *question.falsehoods)}
     registers = [source.registers[brief.id] for brief in source.ground.briefs]
-    for text, where in told(question):
+    for _, text, where in around(question):
         if text in judged:  # a claim was looked at above, and a falsehood may name anyone
             continue
         for name in _distinct(source.register.names(text)):

@@ -145,6 +145,16 @@ def test_context_that_is_sound(rationale: str, bank_of: Write) -> None:
     assert remarks(bank_of(short("Eleven weeks", LOAN, f"rationale: {rationale}"))) == []
 
 
+def test_a_figure_of_a_rubric_is_held_against_the_brief(bank_of: Write) -> None:
+    def essay(criterion: str) -> str:
+        rubric = f"rubric: [{{criterion: {criterion}, points: 1}}]"
+        return item("essay", "stem: How long did it wait?", "model_answer: It waited eleven weeks.", rubric, LOAN)
+
+    assert remarks(bank_of(essay("Names the wait of 2007"))) == []
+    (remark,) = remarks(bank_of(essay("Names the wait of 1957")))
+    assert (remark.severity, remark.message[:6]) == (Severity.WARNING, "“1957”")
+
+
 @pytest.mark.parametrize(
     ("field", "line"),
     [

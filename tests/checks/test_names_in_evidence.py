@@ -170,8 +170,8 @@ rationale: Honduras does not.
     assert [remark.message.split("”")[0].strip("“") for remark in found] == [
         "Isla Carla",
         "Ministry",
-        "Honduras",
         "Botswana",
+        "Honduras",
     ]
     assert found[0].message.endswith("leave it out; the brief has “Isla Clara”")
 
