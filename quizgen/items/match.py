@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from quizgen.items.fields import AlwaysShuffled, ItemFields, Reading, Source
 from quizgen.model import Left, Pairs, Scoring, Statement
@@ -58,6 +58,17 @@ class Fields(ItemFields):
     shuffle: AlwaysShuffled = True
     pairs: list[Pair] = Field(min_length=2)
     extra: list[Text] = Field(default_factory=list)
+
+    @field_validator("extra")
+    @classmethod
+    def _match_nothing(cls, extra: list[str], info: ValidationInfo) -> list[str]:
+        partners = {pair.right for pair in info.data.get("pairs", ())}
+        for index, text in enumerate(extra):
+            if text in partners:
+                raise ValueError(f"has `{text}`, which is a partner: an extra matches nothing; delete it")
+            if text in extra[:index]:
+                raise ValueError(f"has `{text}` twice: keep one of the two")
+        return extra
 
     def reading(self, source: Source) -> Reading:
         """Left entries that point at their partners; a partner that stands twice is one, for both."""

@@ -194,6 +194,8 @@ def test_match_shares_a_partner_and_keeps_extras() -> None:
         ("cloze", ("text: In {{2007::a year} the island waited {{eleven}} weeks.",), "without its `}}`"),
         ("cloze", ("text: In {2007::a year}} the island waited {{eleven}} weeks.",), "without its `{{`"),
         ("cloze", ("text: A {{b}}.", "stem: W?"), "no key `stem`"),
+        ("match", ("stem: M.", "pairs: [{left: a, right: b}, {left: c, right: d}]", "extra: [b]"), "is a partner"),
+        ("match", ("stem: M.", "pairs: [{left: a, right: b}, {left: c, right: d}]", "extra: [e, e]"), "`e` twice"),
         ("order", ("stem: W?", "steps: [a, b]"), "needs at least 3"),
         ("order", ("stem: W?", "steps: [a, b, c]", "shuffle: false"), "always shuffled"),
         (
