@@ -1,7 +1,7 @@
 """No two options of an item say the same.
 
 Options are compared without regard to case, accents, spaces and punctuation. The same holds for the entries of a sort,
-the left entries of a match, its partners among each other, and the steps of an order.
+the left entries of a match, its partners among each other, the steps of an order, and the criteria of a rubric.
 
 Bad:
 
@@ -22,6 +22,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from typing_extensions import assert_never
@@ -52,17 +53,22 @@ def _lists(answer: Answer, where: Location) -> Iterator[list[tuple[str, Location
             yield [(right, where) for right in rights]
         case Sequence(steps=steps):
             yield [(step.text, step.where) for step in steps]
-        case Words() | Number() | Gaps() | Essay():
+        case Essay(rubric=rubric):
+            yield [(criterion.text, where) for criterion in rubric]
+        case Words() | Number() | Gaps():
             return
         case _:
             assert_never(answer)
+
+
+_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 
 
 def _repeated(texts: Iterable[tuple[str, Location]], item: str) -> Iterator[Remark]:
     first: dict[str, str] = {}
     for text, where in texts:
         # an option of signs alone, such as “+” or “€”, folds to nothing and is compared as it is
-        folded = folding.words(text) or text.strip()
+        folded = folding.words(_BETWEEN_LETTERS.sub(" ", folding.typography(text))) or text.strip()
         if folded in first:
             yield Remark(where, f"“{text}” says the same as “{first[folded]}”: keep one of the two", item=item)
         first.setdefault(folded, text)
