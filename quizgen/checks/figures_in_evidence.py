@@ -11,6 +11,8 @@ rubric and the explanations of options are held against the whole brief, as a wa
 two of its figures by a sum (from 1999 to 2007 it is eight years). A stem that says “suppose” or “imagine” may invent
 figures.
 
+Other forms that are accepted for an answer (`accept`, `{{1980s|the eighties}}`) say the same figure.
+
 A numeric answer that is computed says how in `derived`: `1.25% * 4 billion`. The sum is done, and its figures are
 looked up in place of the answer's.
 
@@ -58,6 +60,7 @@ def check(course: Course) -> Iterator[Remark]:
     said = {brief.id: _said(brief) for brief in course.briefs}
     for ground in grounds(course):
         yield from _of_answer(ground, language)
+        yield from _of_accepted(ground.question, language)
         yield from _of_context(ground, language, said)
 
 
@@ -88,6 +91,33 @@ def _of_answer(ground: Ground, language: str) -> Iterator[Remark]:
                 in_quote = _belongs_in_quote(figure, question, language)
                 text = claim.text if as_written else None
                 yield from _unplaced(figure, ground, claim.where, in_quote=in_quote, text=text)
+
+
+def _of_accepted(question: Question, language: str) -> Iterator[Remark]:
+    """The figures of other forms that are accepted for an answer, and are not the answer's."""
+    match question.answer:
+        case Words(accepted=accepted):
+            answers, where = [accepted], question.at("accept")
+        case Gaps(blanks=blanks):
+            answers, where = [blank.accepted for blank in blanks], question.at("text")
+        case _:
+            return
+    for first, *others in answers:
+        meant = quantities(first, language)
+        for other in others:
+            for figure in quantities(other, language):
+                if not figures.stands_in(figure, meant) and any(_is_alike(figure, one) for one in meant):
+                    message = f"“{other}” is accepted, but the answer is “{first}”: delete it, or mend the figure"
+                    yield Remark(where, message, item=question.id)
+                    break
+
+
+def _is_alike(figure: Quantity, other: Quantity) -> bool:
+    """Whether two figures may be compared: a decade and its century, or a year and a count, may not."""
+    return figure.unit == other.unit or not {figure.unit, other.unit} & _CALENDAR
+
+
+_CALENDAR = frozenset({"year", "decade", "century", "ordinal", "day", "month"})
 
 
 def _is_given(figure: Quantity, claim: Statement, ground: Ground, language: str) -> bool:

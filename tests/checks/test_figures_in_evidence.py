@@ -145,6 +145,23 @@ def test_context_that_is_sound(rationale: str, bank_of: Write) -> None:
     assert remarks(bank_of(short("Eleven weeks", LOAN, f"rationale: {rationale}"))) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("type: short", "stem: W?", "answer: Eleven weeks", "accept: [11 weeks, 11, eleven, 77 days]"), 0),
+        (("type: short", "stem: W?", "answer: Eleven weeks", "accept: [12 weeks, eleven months]"), 2),
+        (("type: cloze", "text: The island waited {{eleven|11}} weeks for a loan."), 0),
+        (("type: cloze", "text: The island waited {{eleven|eleven|12::so many}} weeks for a loan."), 1),
+        (("type: cloze", "text: It waited in the {{2000s|two thousands|21st century}}, for {{eleven}} weeks."), 0),
+    ],
+)
+def test_an_accepted_form_says_the_answers_figure(lines: tuple[str, ...], wrong: int, bank_of: Write) -> None:
+    type, *rest = lines
+    waited = "evidence: [{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]"
+    found = remarks(bank_of(item(type.removeprefix("type: "), *rest, waited)))
+    assert len([remark for remark in found if "is accepted, but" in remark.message]) == wrong
+
+
 def test_a_figure_of_a_rubric_is_held_against_the_brief(bank_of: Write) -> None:
     def essay(criterion: str) -> str:
         rubric = f"rubric: [{{criterion: {criterion}, points: 1}}]"

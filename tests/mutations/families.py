@@ -159,6 +159,17 @@ def another_figure_of_the_brief(sound: Sound) -> Iterator[Item]:
                     yield changed(sound.item, path, text[: match.start()] + figure + text[match.end() :])
 
 
+def another_accepted_figure(sound: Sound) -> Iterator[Item]:
+    """Another form that is accepted for a blank or an answer, with another figure than the answer's."""
+    if sound.item["type"] == "cloze":
+        text = sound.item["text"]
+        for match in _FIGURE.finditer(text):
+            before = text[text.rfind("{{", 0, match.start()) : match.start()]
+            if _beside(text, match) and "::" not in before:
+                figure = next(_other_values(match.group()))
+                yield changed(sound.item, ("text",), text[: match.start()] + figure + text[match.end() :])
+
+
 _UNITS = {
     "percent": ("million", "percentage points"),
     "%": (" million", ""),

@@ -43,6 +43,7 @@ EXPECTED = (
     Expected(families.a_changed_quote, {"quote-in-passage"}, 0.95, 400),
     Expected(families.another_value, FIGURES, 0.95, 40),
     Expected(families.another_figure_of_the_brief, FIGURES, 0.94, 15),
+    Expected(families.another_accepted_figure, FIGURES, 0.9, 10),
     Expected(families.another_unit, FIGURES, 0.98, 15),
     Expected(families.another_name_of_the_brief, NAMES, 0.95, 60),
     Expected(families.a_name_from_outside, NAMES, 0.95, 60),
