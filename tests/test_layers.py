@@ -13,7 +13,7 @@ PACKAGE = REPOSITORY / "quizgen"
 # From the bottom up. A module may import from its own layer only within its own package (`checks/__init__` its checks).
 LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
-    ("findings",),
+    ("findings", "at_once"),
     ("model", "reading_rules"),
     ("text", "markup", "wording", "marked_yaml", "balance"),
     ("citation", "validation"),

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from quizgen import at_once
 from quizgen.checks import (
     absolute_terms,
     all_or_none_of_the_above,
@@ -167,26 +168,36 @@ SWITCHABLE = (*BY_NAME, *WARNINGS)
 # The rules that an item's `allow` may name and that are applied elsewhere than here.
 ELSEWHERE = ("format-limits",)
 
+# From how many items on the checks share the processors: below it, starting processes costs more than it saves.
+MANY = 1_000
+
 
 def run(course: Course) -> Report:
     """Everything that reading and the checks have to say of a course."""
     findings = [*course.findings, *_misnamed_rules(course)]
     used: set[tuple[str, str]] = set()
     allowed = {(question.id, rule) for question in course.questions for rule in question.allow}
-    for check in ALL:
-        severity = severity_of(check.NAME, check.SEVERITY, course)
-        if severity is None:
-            continue
-        for remark in check.check(course):
+    for check, severity, remarks in _remarks(course):
+        for remark in remarks:
             if remark.item is not None and (remark.item, check.NAME) in allowed:
                 used.add((remark.item, check.NAME))
             else:
                 findings.append(stamp(remark, check.NAME, severity))
     unused = severity_of("unused-allow", usual_severity("unused-allow"), course)
     if unused is not None:
-        remarks = (*_unused_allows(course, used), *_misnamed_allows(course))
-        findings.extend(stamp(remark, "unused-allow", unused) for remark in remarks)
+        idle = (*_unused_allows(course, used), *_misnamed_allows(course))
+        findings.extend(stamp(remark, "unused-allow", unused) for remark in idle)
     return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs))
+
+
+def _remarks(course: Course) -> Iterator[tuple[Check, Severity, tuple[Remark, ...]]]:
+    """What each check that is switched on has to say, with the severity it has in this course."""
+    weighed = ((check, severity_of(check.NAME, check.SEVERITY, course)) for check in ALL)
+    on = [(check, severity) for check, severity in weighed if severity is not None]
+    worth = sum(1 for _ in course.questions) >= MANY
+    said = at_once.each(lambda entry: tuple(entry[0].check(course)), on, worth=worth)
+    for (check, severity), remarks in zip(on, said, strict=True):
+        yield check, severity, remarks
 
 
 def severity_of(rule: str, usual: Severity | None, course: Course) -> Severity | None:

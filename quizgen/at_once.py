@@ -1,0 +1,69 @@
+"""Work on every processor: one function over many pieces of work, in processes that share what has been read.
+
+The processes are forked, so that a course of thousands of items is not copied to them, and only results come back.
+Where a process cannot safely be forked (Windows, macOS), or there is one processor, the work is done here in turn, with
+the same results.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+Piece = TypeVar("Piece")
+Result = TypeVar("Result")
+
+# What the forked processes are to do: they inherit it, so that it is never pickled.
+_work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+
+
+def each(function: Callable[[Piece], Result], pieces: Sequence[Piece], *, worth: bool = True) -> list[Result]:
+    """What the function returns for each piece, in order.
+
+    It must be picklable; the function itself and the pieces need not be. `worth` says whether there is so much to do
+    that it outweighs starting processes, which takes some hundredths of a second.
+    """
+    workers = min(_processors(), len(pieces))
+    if not worth or workers < 2 or not _forks():
+        return [function(piece) for piece in pieces]
+    _work.append((function, pieces))
+    try:
+        return _forked(workers, len(pieces))
+    except BrokenProcessPool:  # one was killed, most likely for its memory: one at a time takes less
+        return [function(piece) for piece in pieces]
+    finally:
+        _work.pop()
+
+
+def _forked(workers: int, count: int) -> list[Any]:
+    executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _ignore_interrupts)
+    try:
+        return [future.result() for future in [executor.submit(_do, index) for index in range(count)]]
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _do(index: int) -> Any:
+    function, pieces = _work[-1]
+    return function(pieces[index])
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the process that waits for this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _forks() -> bool:
+    """Whether a process can be forked without harm; on macOS system libraries may not survive it."""
+    return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()

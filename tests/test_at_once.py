@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from quizgen import at_once, checks
+from quizgen.course import load
+from tests.benchmarks.courses import spread
+
+
+@pytest.fixture(autouse=True)
+def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine with two, whatever this one has."""
+    monkeypatch.setattr(at_once, "_processors", lambda: 2)
+
+
+def test_results_come_in_the_order_of_the_pieces() -> None:
+    base = 10  # a function of the test's own, which cannot be pickled
+    assert at_once.each(lambda piece: piece + base, range(50)) == list(range(10, 60))
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+def test_work_that_is_worth_it_is_done_by_other_processes() -> None:
+    assert os.getpid() not in at_once.each(lambda _: os.getpid(), range(4))
+    assert set(at_once.each(lambda _: os.getpid(), range(4), worth=False)) == {os.getpid()}
+
+
+def test_an_error_in_a_piece_is_raised_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        at_once.each(lambda piece: 1 // piece, [1, 0, 1])
+
+
+def test_a_process_that_was_killed_leaves_its_work_to_this_one() -> None:
+    here = os.getpid()
+
+    def killed_elsewhere(piece: int) -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return piece
+
+    assert at_once.each(killed_elsewhere, [1, 2, 3]) == [1, 2, 3]
+
+
+def test_a_large_course_gets_the_same_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    course = load(spread(tmp_path, 120))
+    alone = checks.run(course)
+    assert len(alone.findings) > 10
+    monkeypatch.setattr(checks, "MANY", 100)
+    assert checks.run(course) == alone
