@@ -2,8 +2,9 @@
 
 Compared are the words of content, as stems, that stand in the quotes. Where far more of a distractor stands there than
 of the answer, the two may have changed places, or the quote is of the wrong sentence. In `select` the weakest answer is
-held against the strongest distractor. Words that stand in the stem or in every option say nothing and are left out;
-options that are figures are for `figures-in-evidence`.
+held against the strongest distractor. Words that stand in the stem or in every option, and the authors' names, say
+nothing and are left out, and so for a distractor are those that a quote sets aside (“rather than a loan”); answers that
+are figures are for `figures-in-evidence`.
 
 An answer without distractors is named where less than a quarter of its words stand in the passages that it rests on, in
 items to remember or to understand: to apply what was read is to speak of what no passage has.
@@ -36,13 +37,13 @@ Good:
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
 from quizgen.grounding import Ground, carriers, grounds
-from quizgen.model import Choices, Statement
-from quizgen.text import content
+from quizgen.model import Choices, Number, Statement
+from quizgen.text import content, contrasts
 from quizgen.text.figures import ascending
 
 NAME = "answer-supported"
@@ -57,6 +58,7 @@ _CARRIED = 0.5
 # Of 113 sound answers without options, all but those that apply what was read, none had less of its words in its
 # passages than this; of 99 answers of other items of the same type and brief 60 had.
 _LEAST = 0.25
+_FROM_THE_PASSAGE = ("remember", "understand")
 _FEWEST_WORDS = 2
 
 
@@ -69,7 +71,7 @@ def check(course: Course) -> Iterator[Remark]:
         options = _options(ground)
         if options:
             yield from _behind_a_distractor(ground, *options, language)
-        elif ground.question.thinking in ("remember", "understand"):
+        elif ground.question.thinking in _FROM_THE_PASSAGE and not isinstance(ground.question.answer, Number):
             yield from _hardly_carried(ground, language)
 
 
@@ -89,13 +91,14 @@ def _behind_a_distractor(
     """The answer of which least is quoted, where far more of a distractor is."""
     options = (*right, *wrong)
     everywhere = frozenset.intersection(*(content.stem_set(option.text, language) for option in options))
-    idle = everywhere | content.stem_set(ground.question.stem, language)
-    quoted = frozenset[str]().union(*(content.stem_set(quote, language) for quote in ground.quotes))
-    rights, wrongs = (_shares(each, idle, quoted, language) for each in (right, wrong))
+    idle = everywhere | content.stem_set(ground.question.stem, language) | _authors(ground, language)
+    rights = _shares(right, idle, _stems(ground.quotes, language), language)
+    upheld = [contrasts.upheld(quote, language) for quote in ground.quotes]
+    wrongs = _shares(wrong, idle, _stems(upheld, language), language)
     if not (rights and wrongs):
         return
     (least, answer), (most, distractor) = min(rights, key=_first), max(wrongs, key=_first)
-    if most < max(_CARRIED, least + _AHEAD) or ascending([option.text for option in options]) is not None:
+    if most < _CARRIED or most <= least + _AHEAD or ascending([option.text for option in options]) is not None:
         return  # figures are for the rule on figures
     message = (
         f"the quotes carry the distractor “{distractor.text}” better than this answer: have the two changed places, or "
@@ -117,13 +120,22 @@ def _shares(
 
 def _hardly_carried(ground: Ground, language: str) -> Iterator[Remark]:
     """Answers of which hardly a word stands in the passages that they rest on."""
-    carried = frozenset[str]().union(*(content.stem_set(passage.text, language) for passage in ground.passages))
+    carried = _stems((passage.text for passage in ground.passages), language)
     for claim in ground.question.claims:
-        stems = content.stem_set(claim.text, language)
+        stems = content.stem_set(claim.text, language) - _authors(ground, language)
         if len(stems) >= _FEWEST_WORDS and _share(stems, carried) < _LEAST:
             passages = " and ".join(passage.id for passage in ground.passages)
             message = f"hardly a word of this answer stands in {passages}: is it the answer, and is the passage right?"
             yield Remark(claim.where, message, item=ground.question.id, see=_place(ground))
+
+
+def _stems(texts: Iterable[str], language: str) -> frozenset[str]:
+    return frozenset[str]().union(*(content.stem_set(text, language) for text in texts))
+
+
+def _authors(ground: Ground, language: str) -> frozenset[str]:
+    """The stems of the authors' names: whose words they are stands above a passage, not in it."""
+    return _stems((author for brief in ground.briefs for author in brief.authors), language)
 
 
 def _share(stems: frozenset[str], carried: frozenset[str]) -> float:

@@ -61,6 +61,25 @@ def test_figures_are_left_to_their_own_rule(bank_of: Write) -> None:
     assert len(remarks(bank_of, f"{choice('New ferries', '3 loans', stem='How many?')}\n{evidence}")) == 1
 
 
+IBARRA_ARGUES = (
+    "evidence: [{passage: p3, quote: Ibarra argues that with a full fund repairs can begin the next morning instead of "
+    "waiting for a lender}]"
+)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        choice("Work starts at once", "Waiting for a lender", stem="What follows from a full fund?"),
+        choice("The council alone", "Lucía Ibarra", stem="Who speaks for a full fund?"),
+        choice("Lenders wait till harbor repairs", "The next morning", stem="What follows from a full fund?"),
+    ],
+    ids=["what the quote sets aside", "an author", "an answer that is well carried itself"],
+)
+def test_a_distractor_that_the_quote_does_not_bear_out(bank_of: Write, fields: str) -> None:
+    assert remarks(bank_of, f"{fields}\n{IBARRA_ARGUES}") == []
+
+
 def test_in_a_negative_stem_what_is_false_is_held_against_what_is_true(bank_of: Write) -> None:
     (remark,) = remarks(bank_of, choice(QUOTED, LOAN, stem="Which of these is *not* a storm fund in the brief?"))
     assert f"“{QUOTED}”" in remark.message
@@ -88,6 +107,8 @@ def test_an_answer_of_which_hardly_a_word_stands_in_its_passages(bank_of: Write)
     assert remarks(bank_of, short("Kingdom")) == []  # a name alone is for the rule on names
     assert remarks(bank_of, short("Council of a kingdom")) == []
     assert remarks(bank_of, short("Parliament of a distant kingdom", "apply")) == []
+    assert remarks(bank_of, short("Lucía Ibarra and Tomás Rey")) == []  # who the authors are stands in no passage
+    assert remarks(bank_of, "type: numeric\nanswer: 3\nunit: distant kingdoms\nthinking: remember") == []
 
 
 def test_a_brief_in_another_language_is_not_compared(bank_of: Write) -> None:
