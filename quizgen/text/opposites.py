@@ -30,7 +30,7 @@ _STAND_INS = {
         kept least less limit limited little loses losing lost minus neglect neglected neglects only oppose opposed
         opposes out prevent prevented preventing prevents prohibit prohibited prohibits rare rarely rather refusal
         refuse refused refuses refusing reject rejected rejects rid seldom short spare spared spares sparing stop
-        stopped stops than too unable unlike unlikely unwilling violate violated violates violation
+        stopped stops than too unable unless unlike unlikely unwilling violate violated violates violation
     """,
     "es": """
         ausencia carencia contra contrario contraste dificil diferencia en-vez evita evitan evitar excepto excluye
@@ -44,11 +44,12 @@ _STAND_INS = {
 _TURNS = {
     "en": """
         not only|not just|not merely|not simply|not least|not until|not unlike|no doubt|no sooner|nothing but|no less|
-        no more|no fewer|not more|not less|not fewer|or not|if not|why not|nor only|no matter|at least|at most
+        no more|no fewer|not more|not less|not fewer|or not|if not|why not|nor only|no matter|at least|at most|
+        or more|or less|or fewer|more or|or later|or earlier|or higher|or lower
     """,
     "es": """
         no solo|no solamente|no obstante|no mas|no menos|no hasta|sin embargo|sin duda|o no|si no|al menos|lo menos|
-        mas bien
+        mas bien|o mas|o menos|mas o
     """,
 }
 

@@ -19,6 +19,11 @@ SOURCE = "In 1999 the council agreed to set aside a small share of its harbor fe
         ("Private roofs are paid for", "Public roofs are paid for first.", "private", "Public"),
         ("The fund was illegal", "The fund was legal.", "illegal", "legal"),
         ("The least common storms take the pier", "The most common storms take the pier.", "least", "most"),
+        ("The council did not deny the loan", "The council denied the loan.", "not deny", "denied"),
+        ("Repairs begin until a loan is there", "Repairs cannot begin until a loan is there.", "", "cannot begin"),
+        ("Repairs did not begin before a storm", "Repairs began before a storm.", "not begin before a storm", "storm"),
+        ("The pier was not unsafe for ferries", "The pier was unsafe for ferries.", "not unsafe", "unsafe"),
+        ("The storm of 1998 was not the largest", "The storm of 1998 was the largest.", "not the largest", "largest"),
     ],
 )
 def test_denials_and_opposites_beside_the_same_words(statement: str, source: str, said: str, found: str) -> None:
@@ -48,6 +53,31 @@ def test_denials_and_opposites_beside_the_same_words(statement: str, source: str
 )
 def test_what_says_the_same_or_speaks_of_something_else(statement: str, source: str) -> None:
     assert flips(statement, source) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Officials did not deny that the pier was weak", "Officials admitted that the pier was weak."),
+        ("No storm was as large as that of 1998", "The storm of 1998 was the largest storm."),
+        ("No storm took more piers than that of 1998", "The storm of 1998 took the most piers."),
+        ("Loans for the pier last a year or more", "Less than a year is too short for loans for the pier."),
+        ("Prices for the ferry did not rise in 2007", "Prices for the ferry fell in 2007."),
+        ("Repairs cannot begin until the loan is agreed", "Repairs begin once the loan is agreed."),
+        ("The pier is not mended unless the council agrees", "The pier is mended if the council agrees."),
+        ("Unless the council agrees, the pier closes", "If the council does not agree, the pier closes."),
+        ("Repairs did not begin before 2007", "Repairs began after 2007."),
+        ("The fund was not sufficient for the pier", "The fund was insufficient for the pier."),
+        ("The workers were not counted by the council", "The workers were uncounted by the council."),
+        (
+            "The council never agreed to borrow for a pier",
+            "The council agreed on a fund and never borrowed for a pier.",
+        ),
+    ],
+)
+def test_a_denial_that_the_other_side_words_otherwise(one: str, other: str) -> None:
+    assert flips(one, other) == ()
+    assert flips(other, one) == ()
 
 
 def test_a_stem_that_denies_excuses_a_key_that_does_not() -> None:
