@@ -72,14 +72,24 @@ def check(course: Course) -> Iterator[Remark]:
 
 
 def _is_whole_in_stem(offer: Offer) -> bool:
-    stem, key = offer.question.stem.casefold(), offer.keys[0].text.casefold()
+    stem, key = offer.question.stem.casefold(), _bare(offer.keys[0].text)
     return (
         len(key) > 3
         and key in stem
         and not any(character.isdigit() for character in key)
         and re.search(rf"\b{re.escape(key)}\b", stem) is not None
-        and not any(option.text.casefold() in stem for option in offer.distractors)
+        and not any(_bare(option.text) in stem for option in offer.distractors)
     )
+
+
+_ARTICLE = re.compile(r"(?:an?|the|el|la|los|las|una?) ")
+
+
+def _bare(text: str) -> str:
+    """An option in small letters, without the article that it begins with."""
+    folded = text.casefold()
+    article = _ARTICLE.match(folded)
+    return folded[article.end() :] if article else folded
 
 
 def _shared(offer: Offer, language: str) -> tuple[str, ...]:

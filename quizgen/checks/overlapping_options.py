@@ -53,12 +53,13 @@ _YEAR = (1000, 2100)
 _TURNING_WORDS = {
     "en": """
         not no never non without except less more fewer than only un anti former all none neither nor if too so very
-        extra one two three four five six seven eight nine ten twenty thirty forty fifty hundred thousand million
-        billion half quarter
+        extra first then later afterwards until till while but though although yet one two three four five six seven
+        eight nine ten twenty thirty forty fifty hundred thousand million billion half quarter
     """,
     "es": """
-        no nunca sin salvo excepto menos mas que solo anti todos ninguno ni si muy tan uno dos tres cuatro cinco seis
-        siete ocho nueve diez veinte treinta cien mil millones medio media cuarto
+        no nunca sin salvo excepto menos mas que solo anti todos ninguno ni si muy tan primero luego despues hasta
+        mientras pero sino aunque uno dos tres cuatro cinco seis siete ocho nueve diez veinte treinta cien mil
+        millones medio media cuarto
     """,
 }
 _TURNING = {language: frozenset(words.split()) for language, words in _TURNING_WORDS.items()}

@@ -41,7 +41,7 @@ _STRAY = re.compile(
     r"|(?P<link>!?\[[^\[\]]+\]\((?:https?:|/|www\.|#|mailto:)[^()\s]*\))"
     r"|(?P<heading>(?:^|\n)#{1,6} (?=\S))"
     r"|(?P<code>`[^`\n]+`|```)"
-    r"|(?P<formula>\$[^$\n]*[\\^_{][^$\n]*\$|\\(?:frac|sqrt|text|times|cdot|begin|mathrm|mathbf|left|right)\b|\\[(\[])"
+    r"|(?P<formula>\$[^$\n]*[\\^_{][^$\n]*\$|\\(?:frac|sqrt|text|times|cdot|begin|mathrm|mathbf|left|right)\b|\\[A-Za-z]+\{|\\[(\[])"
     r"|(?P<cloze>\{\{c\d+::)"
     r"|(?P<garbled>�|â€[™œ˜“”¦\x9d\x99]?|Ã[©¡­³±º¨¼¶¤])"
     r"|(?P<stops>(?<![.\s/])(?<!\w\.)\.\.(?![./\w]))"

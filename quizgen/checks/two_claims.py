@@ -2,7 +2,8 @@
 
 Where a statement gives a reason (“because …”) or joins two sentences, students cannot tell which half they judge, and
 one false half makes the whole false. Split it, or ask for the reason in a `choice`. The rule sees “because” and,
-behind a comma, “and”, “but” or “so” with a pronoun. It is off until a course asks for it: in “Ibarra saves because
+behind a comma, “and”, “but” or “so” with a pronoun; “in part because” or “only because” asks how far a reason holds,
+which is one claim. It is off until a course asks for it: in “Ibarra saves because
 lenders are slow” the reason may be the one thing that is asked.
 
 Source: Haladyna, Downing & Rodriguez 2002, guideline 1, one content to an item.
@@ -41,9 +42,17 @@ from quizgen.text import quotations
 NAME = "two-claims"
 SEVERITY: Severity | None = None
 
+# Where a statement says how far a reason holds (“in part because”), that is the one thing to judge.
+_NOT_HOW_FAR = {
+    language: "".join(rf"(?<!\b{word} )" for word in words.split("|"))
+    for language, words in {
+        "en": "part|partly|largely|mainly|mostly|chiefly|primarily|only|simply|solely|just|precisely",
+        "es": "parte|todo|principalmente|solo|sólo|precisamente",
+    }.items()
+}
 _JOINT = {
-    "en": re.compile(r"\bbecause\b(?! of\b)|[,;] (?:and|but|so) (?:he|she|it|they)\b"),
-    "es": re.compile(r"\bporque\b|[,;] (?:y|pero|así que) (?:él|ella|ellos|ellas)\b"),
+    "en": re.compile(rf"{_NOT_HOW_FAR['en']}\bbecause\b(?! of\b)|[,;] (?:and|but|so) (?:he|she|it|they)\b"),
+    "es": re.compile(rf"{_NOT_HOW_FAR['es']}\bporque\b|[,;] (?:y|pero|así que) (?:él|ella|ellos|ellas)\b"),
 }
 
 

@@ -2,8 +2,8 @@
 
 `TODO`, `FIXME`, `TBD`, “lorem ipsum”, “???” and templates such as `[insert a reason]` in a text or a quote mean that a
 curator, or the program that imported the item, left something open. Write it, or retire the item. Capitals are meant:
-a to-do list may be asked about. `XXX` and `TBD` count alone or before a colon,
-since they may be figures and names.
+a to-do list may be asked about. `XXX` counts alone or before a colon, and `TBD` there
+and at the end of a text, since they may be figures and names.
 
 Source: Haladyna, Downing & Rodriguez 2002, guideline 11, edit and proof.
 
@@ -30,7 +30,7 @@ NAME = "unfinished-text"
 SEVERITY = Severity.ERROR
 
 _REST = (
-    r"\bFIXME\b|^\s*(?:XXX|TBD)(?=\s*:|\s*$)|\bX{4,}\b|(?i:\blorem ipsum\b)|\?{3,}"
+    r"\bFIXME\b|^\s*XXX(?=\s*:|\s*$)|\bTBD(?=\s*:|\W*$)|\bX{4,}\b|(?i:\blorem ipsum\b)|\?{3,}"
     r"|(?i:[\[<](?:insert|add|write|your|fill in|escriba|inserte)\b[^\]>\n]{0,60}[\]>])"
 )
 # Spanish has the word TODO, “all”, so there it counts alone or before a colon.

@@ -72,12 +72,25 @@ def asks(stem: str, language: str) -> bool:
 _VERB = r"(?:is|are|was|were|do|does|did|has|have|had|can|could)"
 # What stands behind these no longer belongs to “which …”: a clause of its own, or a comparison.
 _OF_WHICH = r"(?:(?!\b(?:that|who|whom|whose|which|if|when|where|while|because|but|than|as)\b)[^,:;?])*?"
+_FOR_WHICH = "".join(
+    rf"(?<!\b{word} )" for word in ("For", "for", "On", "on", "In", "in", "By", "by", "Under", "under")
+)
+# One to three words, a subject between verb and “not”: “does the brief not say”.
+_SUBJECT = (
+    r"(?:\s+(?!(?:that|who|whom|whose|which|if|when|where|while|because|but|than|as|and|or|to|is|are|was|were)\b)"
+    r"[^\W_][\w.’'-]*){1,3}"
+)
 _DE_CUAL = r"(?:(?!\b(?:que|si|cuando|donde|porque|pero|sino|mientras|como)\b)[^,:;?¿])*?"
 # Small letters are meant: `NOT` and `*not*` are marked.
 _NEGATIVE = {
     "en": re.compile(
         rf"\b(?:[Ww]hich|WHICH)\b{_OF_WHICH}\b{_VERB}(?:\s+(?P<a>not)\b(?!\s+(?:only|necessarily))|(?P<b>n['’]t)\b)"
         rf"|^(?:\W*|.*,\s)(?:[Ww]hat|[Ww]ho)\s+{_VERB}(?:\s+(?P<c>not)\b(?!\s+only)|(?P<d>n['’]t)\b)"
+        rf"|{_FOR_WHICH}\b[Ww]hich\b{_OF_WHICH}\b(?:do|does|did|has|have|had|can|could){_SUBJECT}\s+(?P<i>not)\b"
+        r"(?!\s+(?:only|necessarily|to)\b)"
+        rf"|^(?:\W*|.*,\s)(?:[Ww]hat|[Ww]ho)\s+(?:do|does|did|has|have|had|can|could){_SUBJECT}\s+(?P<j>not)\b"
+        r"(?!\s+(?:only|necessarily|to)\b)"
+        rf"|\b[Ww]hich\b{_OF_WHICH}\b(?:is|are|was|were)\s+(?P<k>no)\s+(?!longer|more|less|fewer|doubt|matter)"
         rf"|\b(?:[Ww]hich|[Ff]ollowing|[Tt]hese)\b{_OF_WHICH}\b(?:is|are|was|were)\s+(?P<e>false|incorrect|untrue|wrong)\b"
         r"(?=\s*(?:[?:.…_]|about|regarding|according|for|of)|\s*$)"
         r"|\b[Ww]hich\s+(?P<f>false|incorrect|untrue)\s"
@@ -92,7 +105,7 @@ _NEGATIVE = {
     ),
 }
 _HAS_NEGATIVE = {
-    "en": ("not", "n't", "n’t", "false", "incorrect", "untrue", "wrong", "except", "least"),
+    "en": ("not", "no ", "n't", "n’t", "false", "incorrect", "untrue", "wrong", "except", "least"),
     "es": ("no ", "fals", "incorrect", "excepto", "salvo"),
 }
 

@@ -36,9 +36,16 @@ def test_a_key_that_stands_in_the_stem_is_a_cue() -> None:
     ]
 
 
+@pytest.mark.parametrize("key", ["The storm fund", "A storm fund"])
+def test_an_article_hides_no_key_that_stands_in_the_stem(key: str) -> None:
+    fields = choice(key, "The storm loan", "A gift", stem="Which money does a storm fund hold?")
+    assert len(messages("clue-words", fields)) == 1
+
+
 @pytest.mark.parametrize(
     ("key", "other", "stem"),
     [
+        ("The fund", "A loan", "Which pays sooner, a fund or the loan?"),
         ("The fund", "The loan", "Which pays sooner, the fund or the loan?"),
         ("2007", "1999", "Which year came later, 2007 or another?"),
         ("Rent", "Fees", "What does the current council collect?"),

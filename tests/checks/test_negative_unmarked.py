@@ -18,6 +18,11 @@ RULE = "negative-unmarked"
         ("The fund pays for all of these except:", "except"),
         ("All of these are paid for except one.", "except"),
         ("Which repair is least likely to be paid for?", "least"),
+        ("Which of these does the brief not say?", "not"),
+        ("Which reason does Mayor Ibarra not give?", "not"),
+        ("What did the council not foresee?", "not"),
+        ("Which of these is no part of the fund?", "no"),
+        ("Which of these sums was no loan, by the brief?", "no"),
     ],
 )
 def test_plain_negatives_are_named(bank_of: Write, stem: str, word: str) -> None:
@@ -39,6 +44,12 @@ def test_plain_negatives_are_named(bank_of: Write, stem: str, word: str) -> None
         "What is the least share that it saves?",
         "A fund which does not grow is called this.",
         "Which of her words were “is not a fund”?",
+        "For which reason did the council not borrow?",
+        "What did the council decide not to mend?",
+        "Which island has saved and not borrowed?",
+        "Which of these is no longer paid for?",
+        "Which of these does the brief *not* say?",
+        "What does a fund do while a loan is not agreed?",
     ],
 )
 def test_what_asks_for_what_is_so_may_stand(bank_of: Write, stem: str) -> None:

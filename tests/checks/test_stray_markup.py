@@ -20,6 +20,8 @@ RULE = "stray-markup"
         ("The `fund` is old.", "`fund`"),
         ("It is $x^2$ large.", "$x^2$"),
         (r"It is \frac{1}{2} of it.", r"\frac"),
+        (r"It is \textbf{not} a loan.", r"\textbf{"),
+        (r"It is \emph{not} a loan.", r"\emph{"),
         ("The {{c1::fund}} is old.", "{{c1::"),
         ("Itâ€™s old.", "â€™"),
         ("The caf� is old.", "�"),

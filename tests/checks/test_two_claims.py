@@ -13,6 +13,8 @@ RULE = "two-claims"
         ("The island saves because lenders are slow.", "because"),
         ("The island saves, but it pays for it.", "but it"),
         ("The island saves because of slow lenders.", ""),
+        ("The island saves in part because lenders are slow.", ""),
+        ("The island saves, mainly because lenders are slow.", ""),
         ("The island saves money, and the pier is mended.", ""),
         ("The island saves and borrows.", ""),
         ("Rey said, “because it is slow.”", ""),
