@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from quizgen.text import content, folding, opposites
 
 WORD = re.compile(r"[^\W_]+(?:['’\-\u2010\u2011][^\W_]+)*")
-_WORD_OR_END_OF_CLAUSE = re.compile(rf"({WORD.pattern})|[,;:.!?()\[\]—–]")
+# The full stops of “U.S.” end nothing.
+_WORD_OR_END_OF_CLAUSE = re.compile(rf"({WORD.pattern})|[,;:!?()\[\]—–]|(?<!\b[A-Z])\.(?!\w)")
+
+_AROUND = 3
+_ADVERB = ("ly", "mente")
+_TO, _IS = ("to",), ("is", "was", "be", "will", "would", "does")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,22 @@ class Reading:
         alone = bool(borne_on) and (self.words[borne_on[0]].stands_in or self.words[borne_on[0]].denies)
         return borne_on[: 1 if alone else reach]
 
+    def denies_its_subject(self, denial: int) -> bool:
+        """Whether all before a denial is denied: “to depend on lenders is not the way”."""
+        clause = self.clauses.index(self.clauses[denial])
+        return self.words[clause].text in _TO and self.words[denial - 1].text in _IS
+
+    def stem_qualified(self, index: int) -> frozenset[str]:
+        """The stem of an adverb right behind a word, which it belongs to: “more cheaply” is no “more”."""
+        behind = self.words[index + 1 : index + 2]
+        return frozenset(word.stem for word in behind if word.text.endswith(_ADVERB))
+
+    def around(self, index: int) -> tuple[int, int]:
+        """The first and the last of the few words around one, in its clause."""
+        near = range(max(0, index - _AROUND), min(len(self.words), index + _AROUND + 1))
+        clause = [n for n in near if self.clauses[n] == self.clauses[index]]
+        return clause[0], clause[-1]
+
     def between(self, first: int, last: int) -> str:
         """The text from one word to another."""
         spans = self.spans
@@ -92,7 +113,9 @@ def read(text: str, language: str) -> Reading:
         text=text,
         words=tuple(words),
         clauses=tuple(clauses),
-        denials=tuple(n for n, word in enumerate(words) if word.denies and not _in_turn(words, n, turns)),
+        denials=tuple(
+            n for n, word in enumerate(words) if word.denies and not (_in_turn(words, n, turns) or _is_undone(words, n))
+        ),
         doubted=tuple(n for n, word in enumerate(words) if word.denies or word.stands_in),
         opposed=tuple(n for n, word in enumerate(words) if word.sides and not _in_turn(words, n, turns)),
         stems=frozenset(word.stem for word in words if word.carries),
@@ -113,6 +136,16 @@ def word_of(word: str, language: str) -> Word:
         stands_in=folded in table.stand_ins,
         sides=table.sides(folded, stem),
     )
+
+
+_WITHOUT = ("without", "sin")
+
+
+def _is_undone(words: list[Word], index: int) -> bool:
+    """Whether two denials stand so near that they undo each other: “cannot do without”."""
+    if words[index].text in _WITHOUT:
+        return any(word.denies for word in words[max(0, index - 3) : index])
+    return any(word.text in _WITHOUT for word in words[index + 1 : index + 4])
 
 
 def _in_turn(words: list[Word], index: int, turns: frozenset[str]) -> bool:

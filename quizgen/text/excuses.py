@@ -12,6 +12,8 @@ _SUPERLATIVE = frozenset(("most", "least", "best", "worst", "only", "first", "la
 _ENDS_OF_SUPERLATIVES = ("est", "isimo", "isima")
 _NOT_YET = frozenset(("until", "unless", "till", "before", "hasta", "antes"))
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "des")
+_WITHOUT = ("without", "sin")
+_SUPPOSING = frozenset(("might", "would", "could", "may", "unlikely", "unless", "if", "podria", "podrian", "seria"))
 _REACH = 3
 _NEAR = 6
 
@@ -23,6 +25,7 @@ def is_said_otherwise(reading: Reading, denial: int, other: Reading, place: int)
         or _has_a_term(reading, denial, other)
         or _is_one_word(reading, denial, other, place)
         or _is_denied_too(reading, denial, other)
+        or _is_supposed(reading, denial)
     )
 
 
@@ -61,6 +64,14 @@ def _is_denied_too(reading: Reading, denial: int, other: Reading) -> bool:
     """Both deny something of the same words."""
     ours = _denied_stems(reading, denial)
     return any(ours & _denied_stems(other, index) for index in other.denials)
+
+
+def _is_supposed(reading: Reading, denial: int) -> bool:
+    """“Without the loan they might be weaker”: a supposition, which denies nothing."""
+    if reading.words[denial].text not in _WITHOUT:
+        return False
+    clause = reading.clauses[denial]
+    return any(word.text in _SUPPOSING for word, of in zip(reading.words, reading.clauses, strict=True) if of == clause)
 
 
 def _denied_stems(reading: Reading, denial: int) -> set[str]:

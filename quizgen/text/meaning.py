@@ -39,16 +39,36 @@ def flips(statement: str, source: str, language: str = "en", *, beside: str = ""
     """Where a statement turns its source round; `beside` is text that is read with it, such as a stem."""
     poles = _poles(source, language)
     all_flips: list[Flip] = []
-    for sentence in _sentences(statement):
+    said_sentences = _sentences(statement)
+    for sentence in said_sentences:
         if not _may_turn(_poles(sentence, language), poles):
             continue  # nearly always, and quick
         said, found = read(sentence, language), read(source, language)
-        if len(said.stems & found.stems) >= _SAME_MATTER * len(said.stems):
-            all_flips.extend(_denials(said, found))
-            all_flips.extend(_opposites(said, found))
-            if found.denials and not said.doubted and not (beside and read(beside, language).doubted):
-                all_flips.extend(_denials_left_out(said, found))
+        rest = [read(other, language) for other in said_sentences if other != sentence]
+        all_flips.extend(
+            flip
+            for flip in _flips_of_sentence(said, found, rest, read(beside, language))
+            if not rest or _of_same_matter(said, read(_part(source, flip.at), language))
+        )
     return tuple(dict.fromkeys(all_flips))
+
+
+def _flips_of_sentence(said: Reading, found: Reading, rest: list[Reading], beside: Reading) -> Iterator[Flip]:
+    """Where one sentence turns the source round; what the rest of the statement says plainly is not denied by it."""
+    if _of_same_matter(said, found):
+        yield from _denials(said, found, rest)
+        yield from _opposites(said, found)
+        if found.denials and not (said.doubted or beside.doubted):
+            yield from _denials_left_out(said, found)
+
+
+def _of_same_matter(said: Reading, found: Reading) -> bool:
+    return len(said.stems & found.stems) >= _SAME_MATTER * len(said.stems)
+
+
+def _part(source: str, place: int) -> str:
+    """The line of the source that a place stands in: each holds what carries one quote."""
+    return source[source.rfind("\n", 0, place) + 1 :].partition("\n")[0]
 
 
 def _sentences(text: str) -> list[str]:
@@ -86,12 +106,19 @@ def _poles_of_run(run: str, language: str) -> tuple[Pole, ...]:
 _RUNS = {language: Runs(functools.partial(_poles_of_run, language=language)) for language in ("en", "es")}
 
 
-def _denials(said: Reading, found: Reading) -> Iterator[Flip]:
+def _denials(said: Reading, found: Reading, rest: list[Reading]) -> Iterator[Flip]:
     """What the statement denies and the source says plainly."""
     for denial in said.denials:
         for denied, plain in _plainly(said, denial, found):
-            yield Flip(said.between(denial, denied), found.between(plain, plain), found.spans[plain][0])
-            break
+            if not any(_says_plainly(said.words[denied].stem, other) for other in rest):
+                first, last = found.around(plain)
+                yield Flip(said.between(denial, denied), found.between(first, last), found.spans[first][0])
+                break
+
+
+def _says_plainly(stem: str, reading: Reading) -> bool:
+    places = [n for n, word in enumerate(reading.words) if word.stem == stem]
+    return bool(places) and not any(_doubted(reading, place) for place in places)
 
 
 def _denials_left_out(said: Reading, found: Reading) -> Iterator[Flip]:
@@ -139,7 +166,7 @@ def _bears_on(reading: Reading, index: int, place: int) -> bool:
     same_clause = reading.clauses[index] == reading.clauses[place]
     if index < place:
         return same_clause or place - index <= _FORWARD
-    if not reading.denied(index):
+    if not reading.denied(index) or (same_clause and reading.denies_its_subject(index)):
         return same_clause
     if reading.words[index].carries:
         return index - place <= _BACKWARD
@@ -154,7 +181,7 @@ def _opposites(said: Reading, found: Reading) -> Iterator[Flip]:
         word = said.words[index]
         if not any(word.stands(found.words[n], opposed=True) for n in found.opposed):
             continue  # nearly always, and quick
-        if word.stem in found_stems or _just_behind_denial(said, index):
+        if word.stem in found_stems or _just_behind_denial(said, index) or said.stem_qualified(index) - found.stems:
             continue
         shared = said.near(index, _CONTEXT_OF_OPPOSITES) & found.stems
         beside = [n for n in found.opposed if shared & found.near(n, _CONTEXT_OF_OPPOSITES)] if shared else []
@@ -163,6 +190,7 @@ def _opposites(said: Reading, found: Reading) -> Iterator[Flip]:
         for place in beside:
             other = found.words[place]
             plain = other.stem not in said_stems and not _just_behind_denial(found, place)
+            plain = plain and not found.stem_qualified(place) - said.stems
             if plain and word.stands(other, opposed=True):
                 yield Flip(word.text, found.between(place, place), found.spans[place][0])
                 break

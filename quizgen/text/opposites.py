@@ -23,14 +23,15 @@ _DENIALS = {
 # What a paraphrase may say in the place of a denial. These excuse a difference and never make one.
 _STAND_INS = {
     "en": """
-        against avoid avoids avoided avoiding away barred bars beyond block blocked blocking blocks breach breached
-        breaches ceased ceases contradict contradicts contrary contrast contrasts denied denies deny denying deprived
-        despite differ different differs difficult doubt doubts except exclude excluded excludes excluding exempt
-        expense few fewer forbid forbidden forbids free hard impossible inability incapable instead keep keeping keeps
-        kept least less limit limited little loses losing lost minus neglect neglected neglects only oppose opposed
-        opposes out prevent prevented preventing prevents prohibit prohibited prohibits rare rarely rather refusal
-        refuse refused refuses refusing reject rejected rejects rid seldom short spare spared spares sparing stop
-        stopped stops than too unable unless unlike unlikely unwilling violate violated violates violation
+        absence absent against avoid avoids avoided avoiding away barred bars beyond block blocked blocking blocks
+        breach breached breaches ceased ceases contradict contradicts contrary contrast contrasts denied denies deny
+        denying deprived despite differ different differs difficult doubt doubts except exclude excluded excludes
+        excluding exempt expense failure failures few fewer forbid forbidden forbids free hard impossible inability
+        incapable instead keep keeping keeps kept least less limit limited little loses losing lost minus neglect
+        neglected neglects only oppose opposed opposes out prevent prevented preventing prevents prohibit prohibited
+        prohibits rare rarely rather refusal refuse refused refuses refusing reject rejected rejects rid seldom short
+        spare spared spares sparing stop stopped stops than too unable unless unlike unlikely unwilling violate
+        violated violates violation
     """,
     "es": """
         ausencia carencia contra contrario contraste dificil diferencia en-vez evita evitan evitar excepto excluye

@@ -10,7 +10,12 @@ SOURCE = "In 1999 the council agreed to set aside a small share of its harbor fe
 @pytest.mark.parametrize(
     ("statement", "source", "said", "found"),
     [
-        ("The council did not agree in 1999 to set aside harbor fees", SOURCE, "not agree", "agreed"),
+        (
+            "The council did not agree in 1999 to set aside harbor fees",
+            SOURCE,
+            "not agree",
+            "1999 the council agreed to set aside",
+        ),
         ("The council agreed to set aside harbor fees after a storm", SOURCE, "after", "before"),
         ("The council set aside a large share of its harbor fees", SOURCE, "large", "small"),
         ("Prices for the ferry fell in 2007", "In 2007 prices for the ferry rose.", "fell", "rose"),
@@ -19,11 +24,31 @@ SOURCE = "In 1999 the council agreed to set aside a small share of its harbor fe
         ("Private roofs are paid for", "Public roofs are paid for first.", "private", "Public"),
         ("The fund was illegal", "The fund was legal.", "illegal", "legal"),
         ("The least common storms take the pier", "The most common storms take the pier.", "least", "most"),
-        ("The council did not deny the loan", "The council denied the loan.", "not deny", "denied"),
+        (
+            "The council did not deny the loan",
+            "The council denied the loan.",
+            "not deny",
+            "The council denied the loan",
+        ),
         ("Repairs begin until a loan is there", "Repairs cannot begin until a loan is there.", "", "cannot begin"),
-        ("Repairs did not begin before a storm", "Repairs began before a storm.", "not begin before a storm", "storm"),
-        ("The pier was not unsafe for ferries", "The pier was unsafe for ferries.", "not unsafe", "unsafe"),
-        ("The storm of 1998 was not the largest", "The storm of 1998 was the largest.", "not the largest", "largest"),
+        (
+            "Repairs did not begin before a storm",
+            "Repairs began before a storm.",
+            "not begin before a storm",
+            "began before a storm",
+        ),
+        (
+            "The pier was not unsafe for ferries",
+            "The pier was unsafe for ferries.",
+            "not unsafe",
+            "The pier was unsafe for ferries",
+        ),
+        (
+            "The storm of 1998 was not the largest",
+            "The storm of 1998 was the largest.",
+            "not the largest",
+            "1998 was the largest",
+        ),
     ],
 )
 def test_denials_and_opposites_beside_the_same_words(statement: str, source: str, said: str, found: str) -> None:
@@ -70,6 +95,14 @@ def test_what_says_the_same_or_speaks_of_something_else(statement: str, source: 
         ("The fund was not sufficient for the pier", "The fund was insufficient for the pier."),
         ("The workers were not counted by the council", "The workers were uncounted by the council."),
         (
+            "The work was done without strong mayors",
+            "No U.S. mayor had the will to lead strongly there.",
+        ),
+        ("Its loans failed to mend the pier", "Its failure to mend the pier by loans was seen."),
+        ("The council should not depend on lenders", "To grow dependent on lenders for good is not the way."),
+        ("Without the chief lender the council might save", "The lender was the chief one of the council."),
+        ("The mayor seems indispensable for a fund", "The mayor whom a fund cannot do without seems ill."),
+        (
             "The council never agreed to borrow for a pier",
             "The council agreed on a fund and never borrowed for a pier.",
         ),
@@ -89,6 +122,20 @@ def test_a_stem_that_denies_excuses_a_key_that_does_not() -> None:
 def test_each_sentence_of_a_long_answer_is_read_by_itself() -> None:
     answer = "The mayor likes the ferry. The council set aside harbor fees after a storm. Nobody else did."
     assert flips(answer, SOURCE) == (Flip("after", "before", SOURCE.index("before")),)
+
+
+def test_what_another_sentence_of_the_answer_says_plainly_is_not_denied_by_it() -> None:
+    assert flips("The fund mends the pier. In bad years it cannot mend the pier.", "The fund mends the pier.") == ()
+
+
+def test_a_sentence_of_a_long_answer_is_held_against_the_quote_that_speaks_of_the_same() -> None:
+    answer = "It is so. A storm that took the pier does not show that the fund failed in a year of calm."
+    assert flips(answer, "Loans, as the price shows, grow.\nA storm that took the pier failed in a year of calm.") == ()
+
+
+def test_more_of_an_adverb_is_no_more() -> None:
+    assert flips("The council now gets its roofs far more cheaply", "The council pays less for roofs.") == ()
+    assert flips("The council mends roofs more quickly", "The council mends roofs less quickly.")
 
 
 def test_spanish_has_tables_of_its_own() -> None:
