@@ -38,11 +38,12 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
 from quizgen.grounding import Ground, carriers, grounds
-from quizgen.model import Choices, Number, Statement
+from quizgen.model import Choices, Number, Question, Statement
 from quizgen.text import content, contrasts
 from quizgen.text.figures import ascending
 
@@ -58,6 +59,7 @@ _CARRIED = 0.5
 # Of 113 sound answers without options, all but those that apply what was read, none had less of its words in its
 # passages than this; of 99 answers of other items of the same type and brief 60 had.
 _LEAST = 0.25
+_BEYOND_THE_PASSAGE = ("apply", "evaluate", "create")
 _FROM_THE_PASSAGE = ("remember", "understand")
 _FEWEST_WORDS = 2
 
@@ -69,10 +71,15 @@ def check(course: Course) -> Iterator[Remark]:
         if any(brief.language != language for brief in ground.briefs):
             continue
         options = _options(ground)
-        if options:
+        if options and ground.question.thinking not in _BEYOND_THE_PASSAGE:
             yield from _behind_a_distractor(ground, *options, language)
-        elif ground.question.thinking in _FROM_THE_PASSAGE and not isinstance(ground.question.answer, Number):
+        elif _is_of_the_passage(ground.question):
             yield from _hardly_carried(ground, language)
+
+
+def _is_of_the_passage(question: Question) -> bool:
+    """Whether the words of an answer without options may be looked for in the passages."""
+    return question.thinking in _FROM_THE_PASSAGE and not isinstance(question.answer, Choices | Number)
 
 
 def _options(ground: Ground) -> tuple[tuple[Statement, ...], tuple[Statement, ...]] | None:
@@ -94,28 +101,44 @@ def _behind_a_distractor(
     idle = everywhere | content.stem_set(ground.question.stem, language) | _authors(ground, language)
     rights = _shares(right, idle, _stems(ground.quotes, language), language)
     upheld = [contrasts.upheld(quote, language) for quote in ground.quotes]
-    wrongs = _shares(wrong, idle, _stems(upheld, language), language)
+    wrongs = [one for one in _shares(wrong, idle, _stems(upheld, language), language) if one.carried >= _FEWEST_WORDS]
     if not (rights and wrongs):
         return
-    (least, answer), (most, distractor) = min(rights, key=_first), max(wrongs, key=_first)
-    if most < _CARRIED or most <= least + _AHEAD or ascending([option.text for option in options]) is not None:
+    answer, distractor = min(rights, key=_part), max(wrongs, key=_part)
+    if distractor.part < _CARRIED or distractor.part <= answer.part + _AHEAD:
+        return
+    if ascending([option.text for option in options]) is not None:
         return  # figures are for the rule on figures
     message = (
-        f"the quotes carry the distractor “{distractor.text}” better than this answer: have the two changed places, or "
-        "is the quote of the wrong sentence?"
+        f"the quotes carry the distractor “{distractor.of.text}” better than this answer: have the two changed places, "
+        "or is the quote of the wrong sentence?"
     )
-    yield Remark(answer.where, message, item=ground.question.id, see=_place(ground))
+    yield Remark(answer.of.where, message, item=ground.question.id, see=_place(ground))
 
 
-_first = operator.itemgetter(0)
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """How much of what an option alone says is quoted."""
+
+    of: Statement
+    carried: int
+    words: int
+
+    @property
+    def part(self) -> float:
+        """From 0 to 1."""
+        return self.carried / self.words
+
+
+_part = operator.attrgetter("part")
 
 
 def _shares(
     options: tuple[Statement, ...], idle: frozenset[str], quoted: frozenset[str], language: str
-) -> list[tuple[float, Statement]]:
-    """How much of what each option alone says is quoted; nothing for one that says nothing by itself."""
-    own = ((content.stem_set(option.text, language) - idle, option) for option in options)
-    return [(_share(stems, quoted), option) for stems, option in own if stems]
+) -> list[_Share]:
+    """The shares of the options; nothing for one that says nothing by itself."""
+    own = ((option, content.stem_set(option.text, language) - idle) for option in options)
+    return [_Share(option, len(stems & quoted), len(stems)) for option, stems in own if stems]
 
 
 def _hardly_carried(ground: Ground, language: str) -> Iterator[Remark]:
@@ -125,7 +148,10 @@ def _hardly_carried(ground: Ground, language: str) -> Iterator[Remark]:
         stems = content.stem_set(claim.text, language) - _authors(ground, language)
         if len(stems) >= _FEWEST_WORDS and _share(stems, carried) < _LEAST:
             passages = " and ".join(passage.id for passage in ground.passages)
-            message = f"hardly a word of this answer stands in {passages}: is it the answer, and is the passage right?"
+            message = (
+                f"hardly a word of this answer stands in {passages}: is it the answer, or does it rest on another "
+                "passage too?"
+            )
             yield Remark(claim.where, message, item=ground.question.id, see=_place(ground))
 
 

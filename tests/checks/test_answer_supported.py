@@ -49,6 +49,8 @@ def test_a_swapped_key_is_named_with_the_distractor_that_is_quoted(bank_of: Writ
         choice("A storm fund", QUOTED),  # nothing of its own beside the stem
         choice(QUOTED, LOAN, stem="Which of these is *not* a loan?"),
         choice("At once", "So"),
+        choice("Savings", "Money of lenders"),  # one word of the quote, which may stand anywhere
+        f"{choice(LOAN, 'A gift', QUOTED)}\nthinking: apply",  # the options speak of a case that no quote has
     ],
 )
 def test_sound_options(bank_of: Write, fields: str) -> None:
