@@ -88,10 +88,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something that an item takes to be true, or to be false, and where it says so."""
+    """Something that an item takes to be true, or to be false, and where it says so.
+
+    One that is put together from several places has in `parts` where in its text each begins, and where that stands.
+    """
 
     text: str
     where: Location
+    parts: tuple[tuple[int, Location], ...] = ()
+
+    def at(self, offset: int) -> Location:
+        """Where the part stands that a code point of the text belongs to."""
+        return next((where for start, where in reversed(self.parts) if start <= offset), self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,12 @@ class Option:
     correct: bool
     where: Location
     why: str | None = None
+    why_where: Location | None = None
+
+    @property
+    def why_at(self) -> Location:
+        """Where the reason stands."""
+        return self.why_where or self.where
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +179,26 @@ class Left:
     right: int
     where: Location
     why: str | None = None
+    why_where: Location | None = None
+
+    @property
+    def why_at(self) -> Location:
+        """Where the reason stands."""
+        return self.why_where or self.where
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Say for each left entry which right one it belongs to; with `headings` many may share one.
 
-    Left entries that are `pinned` keep the order they stand in.
+    Left entries that are `pinned` keep the order they stand in; `rights_where` has the place of each right entry.
     """
 
     lefts: tuple[Left, ...]
     rights: tuple[str, ...]
     headings: bool = False
     pinned: bool = False
+    rights_where: tuple[Location, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def extras(self) -> tuple[str, ...]:

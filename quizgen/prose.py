@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -75,16 +76,17 @@ def _of_choices(question: Question, choices: Choices) -> Iterator[Written]:
     for option in choices.options:
         yield Written("an option", option.text, option.where)
         if option.why:
-            yield Written(REASON, option.why, option.where)
+            yield Written(REASON, option.why, option.why_at)
 
 
 def _of_pairs(question: Question, pairs: Pairs) -> Iterator[Written]:
     for left in pairs.lefts:
         yield Written("an entry", left.text, left.where)
         if left.why:
-            yield Written(REASON, left.why, left.where)
-    where = question.at("groups" if pairs.headings else "pairs")
-    yield from (Written("an entry", text, where) for text in pairs.rights)
+            yield Written(REASON, left.why, left.why_at)
+    unknown = question.at("groups" if pairs.headings else "pairs")
+    places = itertools.chain(pairs.rights_where, itertools.repeat(unknown))
+    yield from (Written("an entry", text, where) for text, where in zip(pairs.rights, places, strict=False))
 
 
 def holding(course: Course, signs: Iterable[str]) -> Iterator[tuple[Question, list[Written]]]:

@@ -90,7 +90,7 @@ def _of_answer(ground: Ground, language: str) -> Iterator[Remark]:
             if not _is_given(figure, claim, ground, language):
                 in_quote = _belongs_in_quote(figure, question, language)
                 text = claim.text if as_written else None
-                yield from _unplaced(figure, ground, claim.where, in_quote=in_quote, text=text)
+                yield from _unplaced(figure, ground, claim.at(figure.start), in_quote=in_quote, text=text)
 
 
 def _of_accepted(question: Question, language: str) -> Iterator[Remark]:

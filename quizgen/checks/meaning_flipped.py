@@ -45,7 +45,8 @@ def check(course: Course) -> Iterator[Remark]:
         for claim in question.claims:
             beside = "" if claim.text == question.stem else question.stem
             for flip in meaning.flips(claim.text, source, language, beside=beside):
-                yield Remark(claim.where, _message(flip), item=question.id, see=_place(carrying, flip.at))
+                where = claim.at(max(0, claim.text.find(flip.said)))
+                yield Remark(where, _message(flip), item=question.id, see=_place(carrying, flip.at))
 
 
 def _message(flip: meaning.Flip) -> str:

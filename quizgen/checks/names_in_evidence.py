@@ -157,7 +157,7 @@ def _of_claim(claim: Statement, names: tuple[Name, ...], source: _Source) -> Ite
         passage = source.in_brief(name)
         if passage is None:
             if is_asked or not source.in_front(name):
-                yield _unknown(name, claim.text, claim.where, source)
+                yield _unknown(name, claim.text, claim.at(name.start), source)
         elif is_asked or not _is_described(name, claim, source):
             outside.setdefault((passage, is_asked), []).append(name)
     for (passage, is_error), together in outside.items():
@@ -244,7 +244,7 @@ def _outside(names: list[Name], passage: Passage, claim: Statement, source: _Sou
         message = f"{said} {stand} in passage {passage.id}, which the item does not name: add it as evidence"
     severity = None if is_error else Severity.WARNING
     item = source.ground.question.id
-    return Remark(claim.where, message, item=item, see=_place(names[0], passage), severity=severity)
+    return Remark(claim.at(names[0].start), message, item=item, see=_place(names[0], passage), severity=severity)
 
 
 # The rest of the item against the brief

@@ -107,5 +107,5 @@ def _texts(offer: Offer) -> Iterator[tuple[str, Location, str]]:
     for option in offer.options:
         yield option.text, option.where, ""
         if option.why:
-            yield option.why, option.where, " in the `why` of this option"
+            yield option.why, option.why_at, " in the `why` of this option"
     yield question.rationale, question.at("rationale"), ""

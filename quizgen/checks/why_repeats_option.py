@@ -85,8 +85,8 @@ def _repeats(why: str, option: str, stem: str, language: str) -> bool:
 def _reasons(question: Question) -> Iterator[tuple[str, str, Location]]:
     match question.answer:
         case Choices(options=options) if not is_statement(question):
-            yield from ((option.text, option.why, option.where) for option in options if option.why)
+            yield from ((option.text, option.why, option.why_at) for option in options if option.why)
         case Pairs(lefts=lefts):
-            yield from ((left.text, left.why, left.where) for left in lefts if left.why)
+            yield from ((left.text, left.why, left.why_at) for left in lefts if left.why)
         case _:
             pass

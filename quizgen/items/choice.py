@@ -33,7 +33,7 @@ import re
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from quizgen.items.fields import Explained, ItemFields, Reading, Source
+from quizgen.items.fields import Explained, ItemFields, Reading, Source, explained
 from quizgen.model import Choices, Option, Statement
 from quizgen.text.figures import ascending
 from quizgen.validation import Text
@@ -76,7 +76,7 @@ class Fields(ItemFields):
         """The key among its distractors."""
         key = Option(self.answer, True, source.at("answer"))
         wrong = [
-            Option(distractor.text, False, source.at("distractors", index, "text"), distractor.why)
+            explained(distractor, False, source, "distractors", index)
             for index, distractor in enumerate(self.distractors)
         ]
         place = (self.position or 1) - 1

@@ -11,7 +11,8 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from quizgen.findings import Location
-from quizgen.model import Answer, Difficulty, Kind, Scoring, Statement, Thinking
+from quizgen.marked_yaml import Step
+from quizgen.model import Answer, Difficulty, Kind, Option, Scoring, Statement, Thinking
 from quizgen.validation import Date, Flag, Slug, Strict, Text
 
 _FIGURE = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
@@ -62,6 +63,16 @@ class Source:
 
     at: Callable[..., Location]
     language: str
+
+
+def explained(option: Explained, correct: bool, source: Source, *path: Step) -> Option:
+    """An option with its reason, each at its place."""
+    return Option(option.text, correct, source.at(*path, "text"), option.why, source.at(*path, "why"))
+
+
+def paired(left: str, right: str, left_where: Location, right_where: Location, where: Location) -> Statement:
+    """What a pair says: that its two sides belong together."""
+    return Statement(f"{left}: {right}", where, ((0, left_where), (len(left) + len(": "), right_where)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,8 @@ from typing import ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from quizgen.items.fields import AlwaysShuffled, ItemFields, Reading, Source
-from quizgen.model import Left, Pairs, Scoring, Statement
+from quizgen.items.fields import AlwaysShuffled, ItemFields, Reading, Source, paired
+from quizgen.model import Left, Pairs, Scoring
 from quizgen.validation import Strict, Text
 
 NAME = "match"
@@ -77,8 +77,12 @@ class Fields(ItemFields):
             Left(pair.left, rights.index(pair.right), source.at("pairs", index, "left"))
             for index, pair in enumerate(self.pairs)
         )
+        partners = [source.at("pairs", index, "right") for index in range(len(self.pairs))]
+        extras = [source.at("extra", index) for index in range(len(self.extra))]
         claims = tuple(
-            Statement(f"{pair.left}: {pair.right}", source.at("pairs", index, "right"))
-            for index, pair in enumerate(self.pairs)
+            paired(pair.left, pair.right, left.where, where, where)
+            for pair, left, where in zip(self.pairs, lefts, partners, strict=True)
         )
-        return Reading(Pairs(lefts, rights), self.stem, claims)
+        written = zip((*(pair.right for pair in self.pairs), *self.extra), (*partners, *extras), strict=True)
+        places = dict(reversed(tuple(written)))
+        return Reading(Pairs(lefts, rights, rights_where=tuple(places[right] for right in rights)), self.stem, claims)

@@ -32,7 +32,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quizgen.items.fields import Explained, ItemFields, Reading, Source
+from quizgen.items.fields import Explained, ItemFields, Reading, Source, explained
 from quizgen.model import Choices, Option, Scoring, Statement
 from quizgen.text.figures import ascending
 from quizgen.validation import Text
@@ -65,7 +65,4 @@ class Fields(ItemFields):
 
 def _options(written: list[Explained], correct: bool, source: Source) -> tuple[Option, ...]:
     field = "answers" if correct else "distractors"
-    return tuple(
-        Option(option.text, correct, source.at(field, index, "text"), option.why)
-        for index, option in enumerate(written)
-    )
+    return tuple(explained(option, correct, source, field, index) for index, option in enumerate(written))

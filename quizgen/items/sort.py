@@ -37,8 +37,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quizgen.items.fields import ItemFields, Reading, Source
-from quizgen.model import Left, Pairs, Scoring, Statement
+from quizgen.items.fields import ItemFields, Reading, Source, paired
+from quizgen.marked_yaml import Step
+from quizgen.model import Left, Pairs, Scoring
 from quizgen.validation import Strict, Text
 
 NAME = "sort"
@@ -69,10 +70,19 @@ class Fields(ItemFields):
     def reading(self, source: Source) -> Reading:
         """Entries that point at their headings."""
         lefts = tuple(
-            Left(entry.text, heading, source.at("groups", heading, "entries", index, "text"), entry.why)
+            _left(entry, heading, source, "groups", heading, "entries", index)
             for heading, group in enumerate(self.groups)
             for index, entry in enumerate(group.entries)
         )
         headings = tuple(group.heading for group in self.groups)
-        claims = tuple(Statement(f"{headings[left.right]}: {left.text}", left.where) for left in lefts)
-        return Reading(Pairs(lefts, headings, headings=True, pinned=not self.shuffle), self.stem, claims)
+        places = tuple(source.at("groups", index, "heading") for index in range(len(headings)))
+        claims = tuple(
+            paired(headings[left.right], left.text, places[left.right], left.where, left.where) for left in lefts
+        )
+        pairs = Pairs(lefts, headings, headings=True, pinned=not self.shuffle, rights_where=places)
+        return Reading(pairs, self.stem, claims)
+
+
+def _left(entry: Entry, heading: int, source: Source, *path: Step) -> Left:
+    why_where = source.at(*path, "why") if entry.why else None
+    return Left(entry.text, heading, source.at(*path, "text"), entry.why, why_where)
