@@ -37,6 +37,15 @@ def lopsided(counts: Mapping[str, int]) -> bool:
     return any(not _LOWEST <= count / total <= _HIGHEST for count in counts.values())
 
 
+def missing(counts: Mapping[str, int]) -> dict[str, int]:
+    """How many more of each sort would make an even bank of these, the rarest first; empty for one that is even."""
+    wanted = dict(counts)
+    while lopsided(wanted):
+        wanted[min(wanted, key=lambda name: wanted[name])] += 1
+    more = {name: wanted[name] - count for name, count in counts.items() if wanted[name] > count}
+    return dict(sorted(more.items(), key=lambda entry: -entry[1]))
+
+
 def said(counts: Mapping[str, int]) -> str:
     """The counts for a message: `fact 18, definition 2, argument 0`."""
     return ", ".join(f"{name} {count}" for name, count in counts.items())

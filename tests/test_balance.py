@@ -6,7 +6,7 @@ from math import comb, prod
 
 import pytest
 
-from quizgen.balance import at_least, lopsided, said
+from quizgen.balance import at_least, lopsided, missing, said
 
 
 @pytest.mark.parametrize(("count", "events", "chance"), [(0, 5, 0.25), (5, 5, 0.25), (7, 10, 0.25), (9, 10, 0.5)])
@@ -53,3 +53,17 @@ def test_less_than_a_tenth_and_more_than_four_fifths_are_lopsided(counts: dict[s
 
 def test_counts_are_said_in_their_order() -> None:
     assert said({"fact": 18, "argument": 0}) == "fact 18, argument 0"
+
+
+@pytest.mark.parametrize(
+    ("counts", "more"),
+    [
+        ({"a": 20, "b": 20}, {}),
+        ({"a": 17, "b": 3}, {"b": 2}),
+        ({"a": 28, "b": 1, "c": 6}, {"b": 3}),
+        ({"a": 30, "b": 0, "c": 2}, {"b": 4, "c": 2}),
+    ],
+)
+def test_what_is_missing_makes_an_even_bank(counts: dict[str, int], more: dict[str, int]) -> None:
+    assert missing(counts) == more
+    assert not lopsided({name: count + more.get(name, 0) for name, count in counts.items()})

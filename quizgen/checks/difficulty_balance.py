@@ -47,7 +47,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from quizgen.balance import lopsided, said
+from quizgen.balance import lopsided, missing, said
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
 from quizgen.model import Difficulty
@@ -62,5 +62,6 @@ def check(course: Course) -> Iterator[Remark]:
         found = Counter(question.difficulty for question in bank.current)
         counts = {difficulty: found[difficulty] for difficulty in get_args(Difficulty)}
         if lopsided(counts):
-            message = f"the items of this bank are lopsided in difficulty: {said(counts)}; write more of the rare ones"
+            more = " and ".join(f"{n} more {difficulty}" for difficulty, n in missing(counts).items())
+            message = f"the items of this bank are lopsided in difficulty: {said(counts)}; write {more} ones"
             yield Remark(bank.where, message)

@@ -47,7 +47,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from quizgen.balance import lopsided, said
+from quizgen.balance import lopsided, missing, said
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
 from quizgen.model import Kind
@@ -62,5 +62,5 @@ def check(course: Course) -> Iterator[Remark]:
         found = Counter(question.kind for question in bank.current)
         counts = {kind: found[kind] for kind in get_args(Kind)}
         if lopsided(counts):
-            message = f"the items of this bank are lopsided in kind: {said(counts)}; write more of the rare ones"
-            yield Remark(bank.where, message)
+            more = " and ".join(f"{n} more {kind}{'' if n == 1 else 's'}" for kind, n in missing(counts).items())
+            yield Remark(bank.where, f"the items of this bank are lopsided in kind: {said(counts)}; write {more}")

@@ -75,8 +75,9 @@ def _stops(offer: Offer) -> Iterator[Remark]:
     if has and len(sentences(odd.text)) > 1:
         return
     text = odd.text[:-1] if has else f"{odd.text}."
-    message = f"this option alone {'ends' if has else 'does not end'} in a full stop: write all options alike"
-    yield Remark(odd.where, message, text, offer.question.id, edit=Rewrite(odd.where, text))
+    message = "ends in a full stop: delete it" if has else "does not end in a full stop: add one"
+    edit = Rewrite(odd.where, text)
+    yield Remark(odd.where, f"this option alone {message}, or write all options so", item=offer.question.id, edit=edit)
 
 
 def _capitals(offer: Offer) -> Iterator[Remark]:
@@ -88,8 +89,8 @@ def _capitals(offer: Offer) -> Iterator[Remark]:
     word = _PLAIN_WORD.match(odd.text)
     if word is None or _CODE.search(odd.text) or _is_written_small(word.group(), offer.question.stem):
         return
-    text = odd.text[:1].upper() + odd.text[1:]
-    yield Remark(odd.where, "this option alone begins with a small letter: write all alike", text, offer.question.id)
+    message = f"this option alone begins with a small letter: write “{word.group().capitalize()}”, or all options so"
+    yield Remark(odd.where, message, item=offer.question.id)
 
 
 def _is_written_small(word: str, stem: str) -> bool:

@@ -39,6 +39,8 @@ def check(course: Course) -> Iterator[Remark]:
                 continue
             message = f"there is no passage `{evidence.passage}` in {brief.id}, which has p1 to p{len(brief.passages)}"
             holding = [passage.id for passage in brief.passages if locate.find(evidence.quote, passage.text)]
+            # a few words can stand in a passage by chance
             sure = len(holding) == 1 and len(evidence.quote.split()) >= locate.FEWEST_WORDS
             edit = Rewrite(evidence.where, holding[0]) if sure else None
-            yield Remark(evidence.where, message, next(iter(holding), None), question.id, see=brief.where, edit=edit)
+            suggestion = holding[0] if sure else None
+            yield Remark(evidence.where, message, suggestion, question.id, see=brief.where, edit=edit)

@@ -62,8 +62,9 @@ def _counted(report: Report, severity: Severity) -> str:
     if len(report.findings) <= _FEW or not rules:
         return said
     most = sorted(rules.items(), key=lambda entry: (-entry[1], entry[0]))
-    shown = ", ".join(f"{number} {rule}" for rule, number in most[:_FEW])
-    others = sum(number for _, number in most[_FEW:])
+    named = len(most) if len(most) == _FEW + 1 else _FEW  # to name one rule more is as short as to count it
+    shown = ", ".join(f"{number} {rule}" for rule, number in most[:named])
+    others = sum(number for _, number in most[named:])
     return f"{said} ({shown}, {others} of other rules)" if others else f"{said} ({shown})"
 
 

@@ -32,9 +32,9 @@ def test_kinds(counts: dict[str, int], found: bool, bank_of: Write) -> None:
 
 def test_the_counts_are_said_for_what_is_missing_too(bank_of: Write) -> None:
     (kinds,) = kinds_balance.check(load(bank_of(bank("kind", {"definition": 20}))))
-    assert "fact 0, definition 20, argument 0" in kinds.message
+    assert kinds.message.endswith("kind: fact 0, definition 20, argument 0; write 3 more facts and 3 more arguments")
     (difficulty,) = difficulty_balance.check(load(bank_of(bank("difficulty", {"easy": 10, "hard": 10}))))
-    assert "easy 10, medium 0, hard 10" in difficulty.message
+    assert difficulty.message.endswith("difficulty: easy 10, medium 0, hard 10; write 3 more medium ones")
 
 
 def test_retired_items_do_not_count(bank_of: Write) -> None:
