@@ -84,6 +84,8 @@ _HOLDERS = {
     }.items()
 }
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
+# “Ibarra, the mayor of the island, argues”: what stands between the commas parts her from what she does.
+_APPOSITION = re.compile(r",[^,;:.?!]{1,80}?(?:\b[A-Z]\.[^,;:.?!]{0,60}){0,4},")
 # How many words may stand between a holder and the verb, or between “the view of” and the holder.
 _REACH = 3
 
@@ -137,8 +139,11 @@ def _names_holder(text: str, ground: Ground, language: str) -> bool:
         # a capital that begins a sentence, here and there, makes no name
         named |= asked & (within | leading) | first & within
     holders = _HOLDERS[language] | named
-    words = [_folded(word) for word in _WORD.findall(text)]
-    return any(word in holders and _holds(words, index, language) for index, word in enumerate(words))
+    return any(
+        word in holders and _holds(words, index, language)
+        for words in ([_folded(word) for word in _WORD.findall(read)] for read in (text, _APPOSITION.sub("", text)))
+        for index, word in enumerate(words)
+    )
 
 
 def _holds(words: list[str], index: int, language: str) -> bool:

@@ -1,9 +1,9 @@
 """A definition says what a term means without the term.
 
 “A storm fund is a fund for storms” tells nobody what it is, and whoever is asked for the term reads it off. Named is a
-definition that holds every word of its term, or of another form that is accepted for it, compared by their stems: in a
-`term`, and in a `choice` of kind `definition` whose stem asks what a term means (in quotation marks, or “What is …?”),
-where no distractor holds the term as well.
+definition that holds every word of its term, compared by their stems: in a `term`, and in a `choice` of kind
+`definition` whose stem asks what a term means (in quotation marks, or “What is …?”), where no distractor holds the term
+as well. Other forms that are accepted do not count: an acronym's definition may spell it out.
 
 Source: Haladyna, Downing & Rodriguez 2002, guideline 28, no clues to the right answer.
 
@@ -58,11 +58,10 @@ def check(course: Course) -> Iterator[Remark]:
 
 
 def _defined(question: Question, language: str) -> Iterator[tuple[str, Statement]]:
-    """Each term that an item defines, in every form that it accepts, with its definition."""
+    """The term that an item defines, with its definition."""
     match question.answer:
         case Words(accepted=accepted, reverse=True):
-            definition = Statement(question.stem, question.at("definition"))
-            yield from ((form, definition) for form in accepted)
+            yield accepted[0], Statement(question.stem, question.at("definition"))
         case Choices(multiple=False) if question.kind == "definition" and not is_statement(question):
             yield from _chosen(question, language)
         case _:

@@ -1,8 +1,9 @@
 """No distractor says what the quoted sentence says.
 
-A distractor is named where all its words of content, three or more, stand in the sentence of a quote in the same order,
-and neither a denial nor an opposite differs: whoever picks it can point at the brief. In `select` it is named too where
-it stands in a quote that carries every answer in the same way, as one more entry of a list, however short it is.
+A distractor is named where all its words of content, three or more and not all of them names, stand in the sentence of
+a quote in the same order, and neither a denial nor an opposite differs: whoever picks it can point at the brief. In
+`select` it is named too where it stands in a quote that carries every answer in the same way, as one more entry of a
+list, however short it is.
 
 To take distractors from elsewhere in the brief is good craft and never named. So is the other side of a contrast (“X
 works for profit, while Y …”): in a sentence with one, a distractor counts only in the part that also carries an answer.
@@ -91,13 +92,18 @@ def _borne_out(
 
 def _says(carrier: Carrier, text: str, words: tuple[str, ...], answers: tuple[str, ...], language: str) -> bool:
     """Whether a sentence has the words in their order, in a part with an answer where it contrasts, and denies none."""
-    if len(words) < _FEWEST_WORDS:
+    if len(words) < _FEWEST_WORDS or not _says_of_names(text, language):
         return False
     parts = _parts(carrier.text, language)
     holding = [part for part in parts if _in_order(words, content.stems(part, language))]
     if len(parts) > 1:
         holding = [part for part in holding if any(_mostly_in(answer, part, language) for answer in answers)]
     return bool(holding) and not meaning.flips(text, carrier.text, language)
+
+
+def _says_of_names(text: str, language: str) -> bool:
+    """Whether a text has words of content besides names: these alone stand in every sentence about them."""
+    return any(content.content_stem(word, language) for word in text.split() if word[:1].islower())
 
 
 def _lists(quotes: tuple[str, ...], words: tuple[str, ...], answers: tuple[str, ...], language: str) -> bool:

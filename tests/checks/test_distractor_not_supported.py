@@ -55,6 +55,7 @@ OTHER = "{passage: p3, quote: 'In 2007 the island waited eleven weeks for a loan
         ("A fund", "Repairs that begin so that money is set aside", FIRST),  # another order: who does what
         ("A fund", "Money set aside before an earthquake", FIRST),  # a word of its own
         ("A fund", "Money aside", FIRST),  # too few words to tell
+        ("A fund", "It was so for Mayor Lucía Ibarra", "{passage: p2, quote: Mayor Lucía Ibarra proposed it}"),  # names
         ("A fund", "Repairs of the ferry pier and the coast road", FIRST),  # elsewhere in the passage
         ("It keeps a fund and waited for a loan", "The island waited eleven weeks for a loan", f"{FIRST}, {OTHER}"),
         (
