@@ -39,8 +39,8 @@ def spanish(course: Path) -> Path:
         "What do critics object to in the fund?",
         "What is the council's case for the fund?",
         "Which case of the council speaks for the fund?",
-        "Rey, who sits on the council of the island, argues that saving has its price. Which price?",
-        "Rey, the U.S. envoy to the island, argues that saving has its price. Which price?",
+        "The mayor, of the chief town of the island, argues that saving has its price. Which?",
+        "Critics, among them a U.S. envoy to the island, argue that saving has its price. Which?",
     ],
 )
 def test_an_argument_with_somebody_who_holds_it_passes(bank_of: Write, stem: str) -> None:
