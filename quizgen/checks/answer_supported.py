@@ -101,12 +101,14 @@ def _behind_a_distractor(
     idle = everywhere | content.stem_set(ground.question.stem, language) | _authors(ground, language)
     rights = _shares(right, idle, _stems(ground.quotes, language), language)
     upheld = [contrasts.upheld(quote, language) for quote in ground.quotes]
-    wrongs = [one for one in _shares(wrong, idle, _stems(upheld, language), language) if one.carried >= _FEWEST_WORDS]
+    wrongs = _shares(wrong, idle, _stems(upheld, language), language)
     if not (rights and wrongs):
         return
     answer, distractor = min(rights, key=_part), max(wrongs, key=_part)
     if distractor.part < _CARRIED or distractor.part <= answer.part + _AHEAD:
         return
+    if max(answer.words, distractor.carried) < _FEWEST_WORDS:
+        return  # one word against another may stand in any quote
     if ascending([option.text for option in options]) is not None:
         return  # figures are for the rule on figures
     message = (
