@@ -108,7 +108,8 @@ def read(text: str, language: str) -> Reading:
             clauses.append(clause)
         else:
             clause += 1
-    turns = opposites.of(language).turns
+    table = opposites.of(language)
+    turns = table.turns
     return Reading(
         text=text,
         words=tuple(words),
@@ -116,7 +117,11 @@ def read(text: str, language: str) -> Reading:
         denials=tuple(
             n for n, word in enumerate(words) if word.denies and not (_in_turn(words, n, turns) or _is_undone(words, n))
         ),
-        doubted=tuple(n for n, word in enumerate(words) if word.denies or word.stands_in),
+        doubted=tuple(
+            n
+            for n, word in enumerate(words)
+            if word.denies or word.stands_in or _pair(words, n) in table.stand_ins_before
+        ),
         opposed=tuple(n for n, word in enumerate(words) if word.sides and not _in_turn(words, n, turns)),
         stems=frozenset(word.stem for word in words if word.carries),
     )
@@ -136,6 +141,11 @@ def word_of(word: str, language: str) -> Word:
         stands_in=folded in table.stand_ins,
         sides=table.sides(folded, stem),
     )
+
+
+def _pair(words: list[Word], index: int) -> str:
+    """A word with the next one."""
+    return " ".join(word.text for word in words[index : index + 2])
 
 
 _WITHOUT = ("without", "sin")

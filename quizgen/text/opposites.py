@@ -27,7 +27,7 @@ _STAND_INS = {
         breach breached breaches ceased ceases contradict contradicts contrary contrast contrasts denied denies deny
         denying deprived despite differ different differs difficult doubt doubts except exclude excluded excludes
         excluding exempt expense failure failures few fewer forbid forbidden forbids free hard impossible inability
-        incapable instead keep keeping keeps kept least less limit limited little loses losing lost minus neglect
+        incapable instead keep keeping keeps kept least less limit limited little loses losing lost low minus neglect
         neglected neglects only oppose opposed opposes out prevent prevented preventing prevents prohibit prohibited
         prohibits rare rarely rather refusal refuse refused refuses refusing reject rejected rejects rid seldom short
         spare spared spares sparing stop stopped stops than too unable unless unlike unlikely unwilling violate
@@ -39,6 +39,12 @@ _STAND_INS = {
         niega niegan nego negaron poca pocas poco pocos prohibe prohiben prohibido rara raro rechaza rechazan rechazo
         salvo sino solo viola violan
     """,
+}
+
+# A word that stands for a denial only before another: prices decline, a council declines to lend.
+_STAND_INS_BEFORE = {
+    "en": "decline to|declines to|declined to|declining to|omit to|omits to|omitted to",
+    "es": "deja de|dejan de|dejo de|dejaron de|niega a|nego a",
 }
 
 # In these turns a word does not deny, or is not opposed to anything: `at least` belongs to a figure.
@@ -211,6 +217,7 @@ class Opposites:
 
     denials: frozenset[str]
     stand_ins: frozenset[str]
+    stand_ins_before: frozenset[str]
     turns: frozenset[str]
     stems: dict[str, dict[int, int]]
     words: dict[str, dict[int, int]]
@@ -235,6 +242,7 @@ def of(language: str) -> Opposites:
     return Opposites(
         denials=frozenset(_DENIALS[language].split()),
         stand_ins=frozenset(_STAND_INS[language].split()),
+        stand_ins_before=frozenset(_STAND_INS_BEFORE[language].split("|")),
         turns=frozenset(turn.strip() for turn in _TURNS[language].split("|")),
         stems=stems,
         words=words,

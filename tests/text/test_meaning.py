@@ -98,6 +98,8 @@ def test_what_says_the_same_or_speaks_of_something_else(statement: str, source: 
             "The work was done without strong mayors",
             "No U.S. mayor had the will to lead strongly there.",
         ),
+        ("The government does without storm funds", "The government declined to set up storm funds."),
+        ("The mayor cuts spending of low priority", "The mayor cuts spending that is no priority."),
         ("Its loans failed to mend the pier", "Its failure to mend the pier by loans was seen."),
         ("The council should not depend on lenders", "To grow dependent on lenders for good is not the way."),
         ("Without the chief lender the council might save", "The lender was the chief one of the council."),
