@@ -47,18 +47,20 @@ def flips(statement: str, source: str, language: str = "en", *, beside: str = ""
         rest = [read(other, language) for other in said_sentences if other != sentence]
         all_flips.extend(
             flip
-            for flip in _flips_of_sentence(said, found, rest, read(beside, language))
+            for flip in _flips_of_sentence(said, found, rest, beside, language)
             if not rest or _of_same_matter(said, read(_part(source, flip.at), language))
         )
     return tuple(dict.fromkeys(all_flips))
 
 
-def _flips_of_sentence(said: Reading, found: Reading, rest: list[Reading], beside: Reading) -> Iterator[Flip]:
+def _flips_of_sentence(
+    said: Reading, found: Reading, rest: list[Reading], beside: str, language: str
+) -> Iterator[Flip]:
     """Where one sentence turns the source round; what the rest of the statement says plainly is not denied by it."""
     if _of_same_matter(said, found):
         yield from _denials(said, found, rest)
         yield from _opposites(said, found)
-        if found.denials and not (said.doubted or beside.doubted):
+        if found.denials and not (said.doubted or read(beside, language).doubted):
             yield from _denials_left_out(said, found)
 
 
