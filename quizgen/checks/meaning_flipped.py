@@ -9,7 +9,8 @@ not read.
 Words cannot prove that an answer follows from its evidence. This rule does not see who does what to whom (“the council
 asked the lender” for “the lender asked the council”), nor a flip by words that no table holds (“keep out” for “let
 in”), by words that the answer does not share with the sentence, or beside another denial. Of 99 flips of sound answers
-made by hand it named about 60, and none of the 180 sound answers.
+made by hand it named about 60. In seven banks that others wrote it named 15 of 245 sound items at first, nine of them
+essays, which say much that is not in their quotes; since these were seen to it names none of them.
 
 Bad:
 
@@ -51,7 +52,7 @@ def check(course: Course) -> Iterator[Remark]:
 
 def _message(flip: meaning.Flip) -> str:
     if not flip.said:
-        return f"the evidence says “{flip.source}”, which the answer does not deny: read the two side by side"
+        return f"the evidence says “{flip.source}” where the answer denies nothing: read the two side by side"
     return f"the answer says “{flip.said}” where the evidence says “{flip.source}”: read the two side by side"
 
 

@@ -130,6 +130,12 @@ def test_what_another_sentence_of_the_answer_says_plainly_is_not_denied_by_it() 
     assert flips("The fund mends the pier. In bad years it cannot mend the pier.", "The fund mends the pier.") == ()
 
 
+def test_a_long_answer_may_deny_a_word_that_the_source_has_beside_others() -> None:
+    source = "The harbor of the island bears a close likeness to that of the mainland."
+    assert flips("It is so. In that year the council could not close its harbor.", source) == ()
+    assert flips("It is so. The harbor of the island bears no likeness to that of the mainland.", source)
+
+
 def test_a_sentence_of_a_long_answer_is_held_against_the_quote_that_speaks_of_the_same() -> None:
     answer = "It is so. A storm that took the pier does not show that the fund failed in a year of calm."
     assert flips(answer, "Loans, as the price shows, grow.\nA storm that took the pier failed in a year of calm.") == ()
