@@ -113,6 +113,17 @@ def test_words_on_a_later_line_of_the_value_are_shown_on_that_line() -> None:
     assert text.split("\n")[1:3] == ["    1 | quote: it", "      |        ^^"]
 
 
+def test_words_that_a_line_break_parts_are_shown_where_they_begin() -> None:
+    where, end = Location("questions/a.yaml", 1, 8), Location("questions/a.yaml", 3, 9)
+    source = {"questions/a.yaml": "quote: it\n  was forty\n  weeks ago"}
+    for message, line, carets in [
+        ("“forty weeks” is odd", "    2 |   was forty", "      |       ^^^^^"),
+        ("“forty week” is odd", "    1 | quote: it", "      |        ^^"),
+    ]:
+        text = as_text(Report((stamp(Remark(where, message), "r"),)), source, ends={where: end})
+        assert text.split("\n")[1:3] == [line, carets]
+
+
 def test_nothing_that_turns_a_line_round_reaches_the_terminal() -> None:
     shown = as_text(
         Report((stamp(Remark(Location("questions/a.yaml"), "odd"), "r"),)), {"questions/a.yaml": "a\u202e\u2028b"}
@@ -146,6 +157,8 @@ def test_the_summary_counts_by_rule_where_there_are_more_than_a_few() -> None:
         "11 errors (4 b, 3 a, 2 c, 2 of other rules), 1 warning (1 w): 98 items on 3 briefs."
         " `quizgen check --fix` mends 1 of them."
     )
+    four = [stamp(Remark(place, str(n)), rule) for n, rule in enumerate("abcd")]
+    assert summary(Report(tuple(four), 1, 1)).startswith("4 errors (1 a, 1 b, 1 c, 1 d), 0 warnings")
     assert summary(Report((warned,), 1, 1)).startswith("0 errors, 1 warning: 1 item on 1 brief.")
 
 

@@ -53,8 +53,8 @@ SEVERITY = Severity.WARNING
 
 # In 46 sound items with options the strongest distractor was ahead of the weakest answer by 0.25 once (an item that
 # compares four proposals and quotes them all) and by 0.08 once; in the others it was never ahead. Any margin from 0.26
-# to 0.5 gives no false alarm there. In 115 by other writers it was ahead by more than this four times: in two items that
-# apply or judge, once by one word against one, and once in a distractor that turns cause and effect about.
+# to 0.5 gives no false alarm there. In 115 by other writers it was ahead by more than this four times: in two items
+# that apply or judge, once by one word against one, and once in a distractor that turns cause and effect about.
 _AHEAD = 0.4
 _CARRIED = 0.5
 

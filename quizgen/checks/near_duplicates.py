@@ -55,7 +55,7 @@ SEVERITY = Severity.WARNING
 # So many items with one rare word and one answer are compared with each that has them too; the rest repeats these.
 _COMPARED = 20
 
-_SAME_WORDS = "asks what `{}` asks, in the same words, for another answer: mend one, or say what sets it apart"
+_SAME_WORDS = "this asks what `{}` asks, in the same words, for another answer: mend one, or say what sets it apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def check(course: Course) -> Iterator[Remark]:
         worded_so = same.setdefault((item.folded, offered), item)
         twin = _twin(item, (before[key] for key in keys if key in before), language)
         if twin is not None:
-            yield _remark(item, twin, "asks nearly what `{}` asks, and has the same answer: keep one of the two")
+            yield _remark(item, twin, "this asks nearly what `{}` asks, and has the same answer: keep one of the two")
             continue
         if worded_so is not item:
             yield _remark(item, worded_so, _SAME_WORDS)

@@ -119,10 +119,23 @@ def _underlined(
             stop = end.column - 1 if end is not None and number == last else len(line)
             if found := pattern.search(line, where.column - 1 if number == where.line else 0, stop):
                 return number, found.start() + 1, len(text)
+            if number < last and (broken := _broken(text, line, lines[number])):
+                return number, len(line.rstrip()) - broken + 1, broken
     if end is None:
         return where.line, where.column, 1
     stop = end.column - 1 if last == where.line else len(lines[where.line - 1].rstrip())
     return where.line, where.column, max(1, stop - where.column + 1)
+
+
+def _broken(text: str, line: str, following: str) -> int:
+    """How much of some words ends a line, where the next line goes on with the rest of them; 0 where it does not."""
+    words = text.split(" ")
+    for cut in range(len(words) - 1, 0, -1):
+        head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+        ends = re.search(rf"(?<!\w){re.escape(head)}\s*$", line)
+        if ends and re.match(rf"\s*{re.escape(tail)}(?!\w)", following):
+            return len(head)
+    return 0
 
 
 _WIDEST = 100

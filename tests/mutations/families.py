@@ -355,6 +355,14 @@ def a_missing_correction(sound: Sound) -> Iterator[Item]:
         yield {**new, "answer": "false"}
 
 
+def a_question_with_its_answer(sound: Sound) -> Iterator[Item]:
+    """A question, or a definition, into which its own answer has slipped."""
+    if sound.item["type"] == "short":
+        yield changed(sound.item, ("stem",), f"Speaking of {sound.item['answer']}: {sound.item['stem']}")
+    if sound.item["type"] == "term":
+        yield changed(sound.item, ("definition",), f"{sound.item['definition']}, or {sound.item['term'].lower()}")
+
+
 # What words cannot prove
 
 

@@ -39,6 +39,7 @@ EXPECTED = (
     Expected(families.a_wrong_label, READING, 1, 250),
     Expected(families.a_repeated_option, {"options-distinct"}, 1, 60),
     Expected(families.a_missing_correction, {"false-statement-corrected"}, 1, 10),
+    Expected(families.a_question_with_its_answer, {"stem-names-answer", "definition-repeats-term"}, 1, 10),
     Expected(families.another_passage, {"quote-in-passage", "passage-exists"}, 1, 300),
     Expected(families.a_changed_quote, {"quote-in-passage"}, 0.95, 400),
     Expected(families.another_value, FIGURES, 0.95, 40),
