@@ -56,7 +56,7 @@ from quizgen.model import (
 )
 from quizgen.prose import around
 from quizgen.text import locate, sentences
-from quizgen.text.mentions import mentions
+from quizgen.text.mentions import is_written, mentions
 from quizgen.text.names import Name
 from quizgen.text.register import Register, nearest
 
@@ -95,10 +95,14 @@ class _Source:
         return None
 
     def in_passages(self, name: Name) -> Passage | None:
-        """The passage of the evidence that has the name, that where it stands nearest to a quote first."""
-        near = self.in_quotes(name, sentences.around) or self.in_quotes(name, sentences.beside)
-        held = (passage for _, passage, register in self.evidence() if mentions(passage.text, name, register))
-        return near or next(held, None)
+        """The passage of the evidence that has the name; of several, that where it stands nearest to a quote."""
+        held = dict.fromkeys(
+            passage for _, passage, register in self.evidence() if mentions(passage.text, name, register)
+        )
+        if len(held) > 1:
+            near = self.in_quotes(name, sentences.around) or self.in_quotes(name, sentences.beside)
+            return near or next(iter(held))
+        return next(iter(held), None)
 
     def in_brief(self, name: Name) -> Passage | None:
         """The first passage of the briefs that has the name."""
@@ -171,7 +175,7 @@ def _is_all(name: Name, claim: Statement) -> bool:
 
 def _is_carried(name: Name, source: _Source, *, is_asked: bool) -> bool:
     """Whether the name stands where it should: what is asked for in a quote, the rest in a sentence beside it."""
-    if any(_is_written(name, quote) for quote in source.ground.quotes):
+    if any(is_written(name, quote) for quote in source.ground.quotes):
         return True
     return source.in_quotes(name, _itself if is_asked else sentences.beside) is not None or source.is_author(name)
 
@@ -282,13 +286,6 @@ def _unknown(name: Name, text: str, where: Location, source: _Source, severity: 
 def _distinct(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Each name once, where it comes first."""
     return tuple({name.words: name for name in reversed(names)}.values())[::-1]
-
-
-def _is_written(name: Name, text: str) -> bool:
-    """Whether the text has the name to the letter: nearly always, and much quicker than to look for its equals."""
-    start = text.find(name.text)
-    end = start + len(name.text)
-    return start >= 0 and not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _place(name: Name, passage: Passage) -> Location:

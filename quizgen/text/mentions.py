@@ -8,19 +8,14 @@ from dataclasses import dataclass
 
 from quizgen.text import content, demonyms
 from quizgen.text.names import Name
-from quizgen.text.register import Form, Register, singular, tokens
+from quizgen.text.register import MARKS, Form, Register, singular, tokens
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Index:
-    """Where each word of a text stands, counted in words; a mark that parts names counts as many words.
-
-    `proper` are the words that are no ordinary ones, `numbered` the identifiers.
-    """
+    """Where each word of a text stands, counted in words; a mark that parts names counts as many words."""
 
     places: Mapping[str, Sequence[int]]
-    proper: tuple[str, ...]
-    numbered: tuple[str, ...]
 
 
 # What stands on two sides of “and” is seldom one name; a particle within a name is no word between.
@@ -38,20 +33,24 @@ def _index(text: str, register: Register) -> _Index:
     counts: list[int] = []
     place = 0
     for token in tokens(text):
-        if token[0].isalnum():
+        if token in MARKS:
+            place += _MARK
+        else:
             places.setdefault(token, []).append(place)
             words.append(token)
             counts.append(place)
             place += _APART.get(token, 1)
-        else:
-            place += _MARK
-    for index, word in enumerate(words):
-        forms = register.equals.get(singular(word))
-        if forms:
-            for other, offset in _others(words, index, forms):
+    for first in register.firsts.intersection(places):
+        for index in (index for index, word in enumerate(words) if word == first):
+            for other, offset in _others(words, index, register.equals[singular(first)]):
                 places.setdefault(other, []).append(counts[index] + offset)
-    proper = tuple(word for word in places if _may_be_proper(word, register))
-    return _Index(places, proper, tuple(word for word in proper if word[-1].isdigit()))
+    return _Index(places)
+
+
+@functools.lru_cache(maxsize=4096)
+def _proper(index: _Index, register: Register) -> tuple[str, ...]:
+    """The words of a text that are no ordinary ones."""
+    return tuple([word for word in index.places if _may_be_proper(word, register)])
 
 
 def _may_be_proper(word: str, register: Register) -> bool:
@@ -72,7 +71,14 @@ def _others(
 
 def mentions(text: str, name: Name, register: Register) -> bool:
     """Whether the text has the name, or what is the same."""
-    return _mentions(text, name.words, register)
+    return is_written(name, text) or _mentions(text, name.words, register)
+
+
+def is_written(name: Name, text: str) -> bool:
+    """Whether the text has the name to the letter: nearly always, and much quicker than to look for its equals."""
+    start = text.find(name.text)
+    end = start + len(name.text)
+    return start >= 0 and not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 @functools.lru_cache(maxsize=65536)
@@ -109,7 +115,7 @@ def _places(word: str, index: _Index, register: Register) -> Sequence[int]:
 
 def _same(word: str, index: _Index, register: Register) -> list[str]:
     """The words of a text that are this one or its acronym, or name the same place."""
-    same = [other for other in index.proper if other != word and demonyms.same(word, other)]
+    same = [other for other in _proper(index, register) if other != word and demonyms.same(word, other)]
     turned = word.lower() if word.isupper() else word.upper()
     for other in (word, turned):
         if other in index.places and (other == word or word.islower() or not register.is_ordinary(turned)):
@@ -125,7 +131,8 @@ def _alike(word: str, index: _Index, register: Register) -> Sequence[str]:
         return _by_stem(index, register.language).get(content.stem(word, register.language), ())
     if len(word) < 3:
         return ()
-    return [other for other in index.numbered if other.rstrip("0123456789") == word.lower()]
+    letters = word.lower()
+    return [other for other in index.places if other[-1].isdigit() and other.rstrip("0123456789") == letters]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -148,6 +155,8 @@ def _is_known(words: tuple[str, ...], register: Register) -> bool:
     """Whether the brief has a name of several words somewhere in full: then the surname is enough elsewhere."""
     if len(words) < 2 or any(word.isupper() for word in words):
         return False
+    if " ".join(words) in register.spellings:
+        return True
     known = (_index(text, register).places for text in register.texts)
     return any(_near([places.get(word, ()) for word in words], 1) for places in known)
 

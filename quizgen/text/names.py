@@ -38,6 +38,13 @@ class _Word(NamedTuple):
     proven: bool
 
 
+class _Capitals(NamedTuple):
+    """The identifiers of a text, and the words with capitals that stand together in it."""
+
+    identifiers: tuple[Name, ...]
+    runs: tuple[list[_Word], ...]
+
+
 _UPPER = "".join(chr(code) for code in (*range(0x41, 0x250), *range(0x370, 0x530)) if chr(code).isupper())
 DOTTED = rf"[{_UPPER}]\.(?:[{_UPPER}]\.)+(?:[{_UPPER}](?![^\W_]))?"
 """A pattern for acronyms with full stops: `U.S.`, `U.S.A`."""
@@ -79,6 +86,7 @@ _ARTICLE_WORDS = "the el la las los"
 _TITLES = frozenset(_TITLE_WORDS.split())
 _NO_NAMES = frozenset(f"{_TIME_WORDS} {_STRESSED_WORDS} {_ARTICLE_WORDS}".split())
 _NUMERAL = re.compile(r"[IVXLC]+$")
+_SMALL_WORD = re.compile(r"(?<!\S)[a-z]\S{3}")
 _MONEY = re.compile(r"\s?(?:\$|dollars?\b|dólares\b)")
 
 
@@ -110,21 +118,33 @@ def names(
     def ordinary(word: str) -> bool:
         return word in common or (word not in known and (language != "en" or is_ordinary(word)))
 
-    spans = identifiers(text)
-    found = [Name(text[start:end], start, end, (compact(text[start:end]),)) for start, end in spans]
-    in_title = _in_title(text)
-    for match in _RUNS[language].finditer(text):
-        proven = not in_title and not _begins(text, match.start())
-        if not proven and match.group().isalpha() and ordinary(fold(match.group())):
-            continue  # most often by far: the first word of a sentence
-        for run in _runs(match, spans, proven=proven, in_title=in_title):
-            for words in filter(None, _named(run, known, ordinary)):
-                start, end = words[0].start, words[-1].end
-                if not _MONEY.match(text, end):  # US$ and US dollars are read as figures
-                    found.append(Name(text[start:end], start, end, tuple(word.folded for word in words)))
-    if spans:
+    capitals = _capitals(text, language)
+    found = list(capitals.identifiers)
+    for run in capitals.runs:
+        for words in _named(run, known, ordinary) if len(run) > 1 else _named_alone(run, ordinary):
+            start, end = words[0].start, words[-1].end
+            if not _MONEY.match(text, end):  # US$ and US dollars are read as figures
+                found.append(Name(text[start:end], start, end, tuple([word.folded for word in words])))
+    if capitals.identifiers:
         found = sorted((name for name in found if not name.text.islower()), key=lambda name: name.start)
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=512)  # a brief's are looked at twice: to learn what it knows, and with what it knows
+def _capitals(text: str, language: str) -> _Capitals:
+    """What of a text has capitals, whoever reads it."""
+    spans = identifiers(text)
+    in_title = _in_title(text)
+    runs: list[list[_Word]] = []
+    for match in _RUNS[language].finditer(text):
+        word = match.group()
+        proven = not in_title and not _begins(text, match.start())
+        if word.isalpha() and not spans:
+            runs.append([_Word(fold(word), match.start(), match.end(), proven)])
+        else:
+            runs.extend(_runs(match, spans, proven=proven, in_title=in_title))
+    identified = [Name(text[start:end], start, end, (compact(text[start:end]),)) for start, end in spans]
+    return _Capitals(tuple(identified), tuple(runs))
 
 
 def _runs(
@@ -161,6 +181,8 @@ def _begins(text: str, place: int) -> bool:
 
 def _in_title(text: str) -> bool:
     """Whether all words of the text but acronyms and short ones have capitals, so that these prove nothing."""
+    if _SMALL_WORD.search(text):
+        return False
     capitalised = 0
     for word in text.split():
         if len(word) > 3 and word[0].isalpha():
@@ -180,6 +202,19 @@ def _named(run: list[_Word], known: frozenset[str], ordinary: Callable[[str], bo
             yield from _untitled(named, ordinary)
             named = []
     yield from _untitled(named, ordinary)
+
+
+def _named_alone(run: list[_Word], ordinary: Callable[[str], bool]) -> tuple[list[_Word], ...]:
+    """A run of one word, where it is a name; most often by far it is but the first word of a sentence."""
+    word = run[0]
+    named = (word.proven or not ordinary(word.folded)) and _may_stand_alone(word.folded)
+    return (run,) if named else ()
+
+
+@functools.lru_cache(maxsize=32768)
+def _may_stand_alone(word: str) -> bool:
+    """Whether a folded word is no title, day, month, numeral or single letter."""
+    return not (len(word) < 2 or word in _NO_NAMES or _is_title(word) or _NUMERAL.match(word))
 
 
 def _continues(run: list[_Word], index: int, known: frozenset[str], ordinary: Callable[[str], bool]) -> bool:
@@ -202,18 +237,24 @@ def _untitled(named: list[_Word], ordinary: Callable[[str], bool]) -> Iterator[l
     words = [word for word in named if len(word.folded) > 1 and word.folded not in _NO_NAMES]
     behind = _behind_titles([word.folded for word in words], ordinary)
     if behind:
-        yield list(itertools.takewhile(lambda word: not ordinary(word.folded), words[: behind - 1]))
+        before = list(itertools.takewhile(lambda word: not ordinary(word.folded), words[: behind - 1]))
+        if before:
+            yield before
     rest = words[behind:]
-    if not (len(rest) == 1 and _NUMERAL.match(rest[0].folded)):
+    if rest and not (len(rest) == 1 and _NUMERAL.match(rest[0].folded)):
         yield rest
 
 
 def _behind_titles(words: Sequence[str], ordinary: Callable[[str], bool]) -> int:
     """Where the name behind a title begins; 0 where there is no title, or where it is part of the name."""
-    titled = [word in _TITLES or word.removesuffix("s") in _TITLES for word in words]
+    titled = [_is_title(word) for word in words]
     if not any(titled):
         return 0
     if all(titled):
         return len(words)
     behind = [index for index in range(1, len(words)) if titled[index - 1] and not ordinary(words[index])]
     return behind[-1] if behind else 0
+
+
+def _is_title(word: str) -> bool:
+    return word in _TITLES or word.removesuffix("s") in _TITLES

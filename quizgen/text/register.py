@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from quizgen.text.acronyms import expansions
 from quizgen.text.identifiers import identifiers
 from quizgen.text.names import DOTTED, Name, compact, fold, names
 from quizgen.text.ordinary import is_ordinary
+from quizgen.text.runs import Runs
 
 Form = tuple[str, ...]
 """One way to write a name: its words, folded, particles and all."""
@@ -24,7 +26,8 @@ class Register:
     """What there is to know of the names of a brief.
 
     `known` has its names in one word or two, `common` its words with a small letter; `equals` has by the first word of
-    a form that form and the others of the same name; `spellings` says how the brief writes each name.
+    a form that form and the others of the same name, `firsts` these words in singular and plural; `spellings` says how
+    the brief writes each name.
     """
 
     language: str
@@ -33,6 +36,7 @@ class Register:
     common: frozenset[str]
     equals: Mapping[str, tuple[tuple[Form, tuple[Form, ...]], ...]]
     spellings: Mapping[str, str]
+    firsts: frozenset[str]
 
     def names(self, text: str) -> tuple[Name, ...]:
         """The names of a text, as someone reads them who has read the brief."""
@@ -65,10 +69,10 @@ _EVERYWHERE = (
 )
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=1024)
 def register(texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), language: str = "en") -> Register:
     """The register of a brief's texts, passages and front matter; each group of `aliases` is one name."""
-    common = frozenset(folding.letters(word) for text in texts for word in _SMALL.findall(text))
+    common = frozenset(map(folding.letters, {word for text in texts for word in _SMALL.findall(text)}))
     first = [name for text in texts for name in names(text, language, common=common)]
     known = frozenset(
         (*_known(first, common, language), *(" ".join(words) for group in aliases for words in map(form, group)))
@@ -77,7 +81,9 @@ def register(texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), 
     groups = [*_EVERYWHERE, *aliases, *(pair for text in texts for pair in expansions(text, language))]
     spelt = {" ".join(name.words): name.text for name in found}
     spelt.update({folding.letters(form): form for group in aliases for form in group})
-    return Register(language, texts, known, common, _equals(groups), spelt)
+    equals = _equals(groups)
+    firsts = frozenset((*equals, *(f"{word}s" for word in equals if len(word) > 2)))
+    return Register(language, texts, known, common, equals, spelt, firsts)
 
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W_]*(?:['’][^\W_]+)*")
@@ -117,27 +123,36 @@ def _joined(groups: list[tuple[Form, ...]]) -> list[tuple[Form, ...]]:
     return joined
 
 
-_TOKEN = re.compile(rf"{DOTTED}|[^\W_]+(?:['’][^\W_]+)*|[.,;:()\[\]…!?—]")
+MARKS = frozenset(".,;:()[]…!?—")
+"""The tokens that are no words."""
+
+_TOKEN = re.compile(rf"{DOTTED}|[^\W_]+(?:['’][^\W_]+)*|[{re.escape(''.join(sorted(MARKS)))}]")
+_BEHIND_IDENTIFIER = re.compile(r"[^\W_]*(?:['’][^\W_]+)*")
 
 
-def tokens(text: str) -> Iterator[str]:
+def tokens(text: str) -> list[str]:
     """The words of a text, folded as names are; identifiers whole; marks that part one name from the next."""
-    spans = identifiers(text)
+    found: list[str] = []
     done = 0
-    for match in _TOKEN.finditer(text):
-        if match.start() < done:
-            continue
-        span = next((span for span in spans if span[0] <= match.start() < span[1]), None) if spans else None
-        if span is not None:
-            done = span[1]
-            yield compact(text[slice(*span)])
-        else:
-            yield fold(match.group()) or match.group()
+    for start, end in identifiers(text):
+        found += itertools.chain.from_iterable(_TOKENS.of(text[done:start]))
+        found.append(compact(text[start:end]))
+        behind = _BEHIND_IDENTIFIER.match(text, end)
+        done = behind.end() if behind else end
+    found += itertools.chain.from_iterable(_TOKENS.of(text[done:]))
+    return found
+
+
+def _tokens_of_run(run: str) -> tuple[str, ...]:
+    return tuple([fold(token) or token for token in _TOKEN.findall(run)])
+
+
+_TOKENS = Runs(_tokens_of_run)
 
 
 def form(text: str) -> Form:
     """A name as `tokens` reads it in a text."""
-    return tuple(token for token in tokens(text) if token[0].isalnum())
+    return tuple(token for token in tokens(text) if token not in MARKS)
 
 
 def singular(word: str) -> str:
