@@ -34,12 +34,13 @@ _PATTERNS = (
     # any acronym with a number behind it that counts nothing: no word, percent sign or further figure follows
     rf"\b[A-Z]{{2,6}}{_SPACE}\d{{1,3}}\b(?!{_SPACE}?(?:[a-z%]|US)|[.,]?\d|{_HYPHEN}\d)",
     rf"§{_SPACE}?\d[\d.]*",
+    rf"\bWorld{_SPACE}War{_SPACE}(?:II?|One|Two|[12])\b",
 )
 _IDENTIFIER = re.compile("|".join(_PATTERNS))
 _FIGURE = re.compile(r"\d+")
 _NUMBERED_WORD = re.compile(rf"(?:^|(?<![^\W_]))(?:{_NUMBERED}|[A-Z]+){_SPACE}$")
 _WIDEST = 14
-_GROUPS = ("Group of", "Gang of", "Grupo de")
+_GROUPS = ("Group of", "Gang of", "Grupo de", "World War")
 
 
 @functools.lru_cache(maxsize=16384)

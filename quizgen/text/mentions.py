@@ -65,6 +65,8 @@ def _others(
     for form, others in forms:
         here = words[index : index + len(form)]
         if len(here) == len(form) and all(singular(one) == singular(two) for one, two in zip(here, form, strict=True)):
+            if not others:  # a longer name, of which what follows in the table is but the beginning
+                return
             for other in others:
                 yield from ((word, offset) for offset, word in enumerate(other))
 

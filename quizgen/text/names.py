@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from quizgen.text import content, folding
 from quizgen.text.identifiers import identifiers
+from quizgen.text.no_names import NO_NAMES, is_numeral, is_title, is_unit_or_language, may_name
 from quizgen.text.ordinary import is_ordinary
 
 
@@ -67,27 +68,9 @@ _CLOSING = "\"'”’»)]*_"
 _SPACE = " \t\u00a0"
 _ENDING = ".!?:…\n•"
 
-_TITLE_WORDS = """
-    ambassador archbishop attorney bishop captain chair chairman chairwoman chancellor chief colonel commissioner
-    congressman congresswoman councilman councilor councillor councilwoman deputy director doctor dr envoy father
-    general gov governor hon judge justice king lieutenant lord madam major mayor minister miss mister mr mrs ms officer
-    pope premier president prime prince princess prof professor queen rabbi rep representative rev reverend saint sec
-    secretary sen senator sergeant sheriff sir sister spokesman spokeswoman st vice defense state treasury
-    alcalde alcaldesa canciller comandante diputada diputado don dona dra embajador embajadora gobernador gobernadora
-    jefa jefe ministra ministro papa presidenta presidente primer primera profesor profesora secretaria secretario
-    senador senadora sr sra
-"""
-_TIME_WORDS = """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
-"""
-_STRESSED_WORDS = "NOT NO ALL AND ANY BEST BOTH LEAST LESS MORE MOST MUST NEVER NONE ONLY OR except"
-_ARTICLE_WORDS = "the el la las los"
-_TITLES = frozenset(_TITLE_WORDS.split())
-_NO_NAMES = frozenset(f"{_TIME_WORDS} {_STRESSED_WORDS} {_ARTICLE_WORDS}".split())
-_NUMERAL = re.compile(r"[IVXLC]+$")
+_WARS = {"worldwari": "worldwar1", "worldwarone": "worldwar1", "worldwarii": "worldwar2", "worldwartwo": "worldwar2"}
 _SMALL_WORD = re.compile(r"(?<!\S)[a-z]\S{3}")
-_MONEY = re.compile(r"\s?(?:\$|dollars?\b|dólares\b)")
+_COMPOUND = re.compile(r"[-‐‑][a-z]")
 
 
 @functools.lru_cache(maxsize=65536)
@@ -101,8 +84,9 @@ def fold(word: str) -> str:
 
 
 def compact(identifier: str) -> str:
-    """An identifier as it is compared: `H2-B`, `H-2B` and `H2B` are the same."""
-    return "".join(character for character in folding.letters(identifier) if character.isalnum())
+    """An identifier as it is compared: `H2-B`, `H-2B` and `H2B` are the same, and so are `World War II` and `Two`."""
+    letters = "".join(character for character in folding.letters(identifier) if character.isalnum())
+    return _WARS.get(letters, letters)
 
 
 @functools.lru_cache(maxsize=32768)
@@ -123,7 +107,7 @@ def names(
     for run in capitals.runs:
         for words in _named(run, known, ordinary) if len(run) > 1 else _named_alone(run, ordinary):
             start, end = words[0].start, words[-1].end
-            if not _MONEY.match(text, end):  # US$ and US dollars are read as figures
+            if not (is_unit_or_language(text, start, end) or _is_half(words[-1], text, known)):
                 found.append(Name(text[start:end], start, end, tuple([word.folded for word in words])))
     if capitals.identifiers:
         found = sorted((name for name in found if not name.text.islower()), key=lambda name: name.start)
@@ -153,6 +137,7 @@ def _runs(
     """Words with capitals that stand together; a possessive ends a run, acronyms and identifiers stand alone."""
     run: list[_Word] = []
     shouted = match.group().isupper() and " " in match.group()  # several words in capitals are no acronyms
+    proven = proven and not shouted
     for token in _TOKEN.finditer(match.string, match.start(), match.end()):
         start, end = token.span()
         word = token.group()
@@ -168,9 +153,14 @@ def _runs(
         if run and (folded.isupper() or start + len(word) < end):
             yield run
             run = []
-        proven = not in_title
+        proven = not in_title and not shouted
     if run:
         yield run
+
+
+def _is_half(word: _Word, text: str, known: frozenset[str]) -> bool:
+    """Whether a word has its capital only as the first of a sentence, and ends in a hyphen: `Agro-export`."""
+    return not word.proven and word.folded not in known and _COMPOUND.match(text, word.end) is not None
 
 
 def _begins(text: str, place: int) -> bool:
@@ -183,6 +173,8 @@ def _in_title(text: str) -> bool:
     """Whether all words of the text but acronyms and short ones have capitals, so that these prove nothing."""
     if _SMALL_WORD.search(text):
         return False
+    if text.isupper():
+        return " " in text
     capitalised = 0
     for word in text.split():
         if len(word) > 3 and word[0].isalpha():
@@ -207,20 +199,14 @@ def _named(run: list[_Word], known: frozenset[str], ordinary: Callable[[str], bo
 def _named_alone(run: list[_Word], ordinary: Callable[[str], bool]) -> tuple[list[_Word], ...]:
     """A run of one word, where it is a name; most often by far it is but the first word of a sentence."""
     word = run[0]
-    named = (word.proven or not ordinary(word.folded)) and _may_stand_alone(word.folded)
+    named = (word.proven or not ordinary(word.folded)) and may_name(word.folded)
     return (run,) if named else ()
-
-
-@functools.lru_cache(maxsize=32768)
-def _may_stand_alone(word: str) -> bool:
-    """Whether a folded word is no title, day, month, numeral or single letter."""
-    return not (len(word) < 2 or word in _NO_NAMES or _is_title(word) or _NUMERAL.match(word))
 
 
 def _continues(run: list[_Word], index: int, known: frozenset[str], ordinary: Callable[[str], bool]) -> bool:
     """Whether an ordinary word with an unproven capital is of the name beside it: `South America`, `World Bank`."""
     before = f"{run[index - 1].folded} {run[index].folded}" if index else ""
-    if before in known:
+    if before in known or _completes(run, index, known):
         return True
     if index + 1 == len(run):
         return False
@@ -232,29 +218,35 @@ def _continues(run: list[_Word], index: int, known: frozenset[str], ordinary: Ca
     return following.proven and ordinary(following.folded) and not content.is_function_word(run[index].folded)
 
 
+def _completes(run: list[_Word], index: int, known: frozenset[str]) -> bool:
+    """Whether a word stands where a known name goes on: `Special Drawing Funds` where the brief has its Rights."""
+    words = [word.folded for word in run]
+    if index >= 2 and f"{words[index - 2]} {words[index - 1]}" in known:
+        return any(pair.startswith(f"{words[index - 1]} ") for pair in known)
+    if index + 2 < len(words) and f"{words[index + 1]} {words[index + 2]}" in known:
+        return any(pair.endswith(f" {words[index + 1]}") for pair in known)
+    return False
+
+
 def _untitled(named: list[_Word], ordinary: Callable[[str], bool]) -> Iterator[list[_Word]]:
     """The names before and behind a title: of `French President Macron` both `French` and `Macron`."""
-    words = [word for word in named if len(word.folded) > 1 and word.folded not in _NO_NAMES]
+    words = [word for word in named if len(word.folded) > 1 and word.folded not in NO_NAMES]
     behind = _behind_titles([word.folded for word in words], ordinary)
     if behind:
         before = list(itertools.takewhile(lambda word: not ordinary(word.folded), words[: behind - 1]))
         if before:
             yield before
     rest = words[behind:]
-    if rest and not (len(rest) == 1 and _NUMERAL.match(rest[0].folded)):
+    if rest and not (len(rest) == 1 and is_numeral(rest[0].folded)):
         yield rest
 
 
 def _behind_titles(words: Sequence[str], ordinary: Callable[[str], bool]) -> int:
     """Where the name behind a title begins; 0 where there is no title, or where it is part of the name."""
-    titled = [_is_title(word) for word in words]
+    titled = [is_title(word) for word in words]
     if not any(titled):
         return 0
     if all(titled):
         return len(words)
     behind = [index for index in range(1, len(words)) if titled[index - 1] and not ordinary(words[index])]
     return behind[-1] if behind else 0
-
-
-def _is_title(word: str) -> bool:
-    return word in _TITLES or word.removesuffix("s") in _TITLES

@@ -54,18 +54,15 @@ class Register:
 # What everyone takes for the same without being told.
 _EVERYWHERE = (
     (
-        "US",
-        "USA",
-        "United States",
-        "United States of America",
-        "Estados Unidos",
-        "Estados Unidos de América",
-        "EE UU",
-        "EEUU",
+        *("US", "USA", "United States", "United States of America", "Washington"),
+        *("Estados Unidos", "Estados Unidos de América", "EE UU", "EEUU"),
     ),
+    *((f"Washington {other}",) for other in ("Consensus", "Office", "Post", "State", "Times")),
     ("UK", "United Kingdom", "Reino Unido"),
     ("UN", "United Nations", "ONU", "Naciones Unidas"),
     ("EU", "European Union", "UE", "Unión Europea"),
+    ("World War I", "WWI", "WW1", "First World War", "Primera Guerra Mundial"),
+    ("World War II", "WWII", "WW2", "Second World War", "Segunda Guerra Mundial"),
 )
 
 
@@ -78,7 +75,8 @@ def register(texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), 
         (*_known(first, common, language), *(" ".join(words) for group in aliases for words in map(form, group)))
     )
     found = [name for text in texts for name in names(text, language, known, common)]
-    groups = [*_EVERYWHERE, *aliases, *(pair for text in texts for pair in expansions(text, language))]
+    told = (pair for text in texts for pair in (*expansions(text, language), *_relatives(text)))
+    groups = [*_EVERYWHERE, *aliases, *told]
     spelt = {" ".join(name.words): name.text for name in found}
     spelt.update({folding.letters(form): form for group in aliases for form in group})
     equals = _equals(groups)
@@ -99,6 +97,17 @@ def _known(found: Iterable[Name], common: frozenset[str], language: str) -> Iter
             yield first
         elif len(name.words) == 2 and not is_ordinary(first) and content.stem(last, language) not in stems:
             yield last
+
+
+_RELATIVE = re.compile(
+    r"(([^\W\d_]+)['’]s? (?:[a-z]+ )?(?:brother|sister|son|daughter|wife|husband|father|mother|cousin|nephew|niece),? "
+    r"([A-Z][^\W\d_]+))(?! [A-Z])"
+)
+
+
+def _relatives(text: str) -> Iterator[tuple[str, str]]:
+    """What a relative who is named by a first name is called in full: `Karim Mora` is “Mora’s brother, Karim”."""
+    return ((told, f"{first} {surname}") for told, surname, first in _RELATIVE.findall(text))
 
 
 def _equals(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[Form, tuple[Form, ...]], ...]]:

@@ -9,6 +9,7 @@ BRIEF = (
     "Mayor Lucía Ibarra of Isla Clara spoke. Councilor Tomás Rey answered Ibarra, and Donald Trump wrote to the IMF.",
     "Small Island Developing States (SIDS) met in Guatemala. The Special Drawing Rights of the group lay idle.",
     "The House Committee on Foreign Affairs saw H2-B visas, COVID-19 and MS-13. FARC fell. The U.S. Congress slept.",
+    "President Elena Mora’s brother, Karim, was silent.",
 )
 ALIASES = (("FARC", "Revolutionary Armed Forces of Colombia"), ("IMF", "International Monetary Fund"))
 
@@ -42,6 +43,12 @@ HELD = [
     ("the Foreign Affairs Committee", "the foreign affairs committee of the House"),
     ("the Congress of the United States", "the U.S. Congress"),
     ("the Isis group and ISIS", "ISIS fell, and Isis rose"),
+    ("since the Second World War", "since World War II"),
+    ("since World War Two", "WWII ended"),
+    ("before the First World War", "before World War I"),
+    ("what Washington sent", "what the United States sent"),
+    ("U.S. policy", "policy made in Washington"),
+    ("Karim Mora", "Mora’s brother, Karim"),
 ]
 
 MISSED = [
@@ -60,6 +67,11 @@ MISSED = [
     ("the WHO", "those who came", "WHO"),
     ("the Bank of Jamaica", "the Bank of Guyana", "Jamaica"),
     ("the Special Drawing Fund", "the Special Drawing Rights", "Special Drawing Fund"),
+    ("since World War I", "since World War II", "World War I"),
+    ("since the First World War", "since the Second World War", "First World War"),
+    ("U.S. policy", "the Washington Post wrote", "U.S."),
+    ("U.S. policy", "as the Washington Consensus had it", "U.S."),
+    ("Mora’s brother", "Karim spoke", "Mora"),
 ]
 
 

@@ -25,6 +25,9 @@ NAMED = [
     ("**Guatemala** signed", ["Guatemala"]),
     ("Although Guatemala signed", ["Guatemala"]),
     ("Causes Of The Civil War In Guatemala", ["Guatemala"]),
+    ("a Spanish court, and a term in English law", ["Spanish", "English"]),
+    ("after World War II and World War I", ["World War II", "World War I"]),
+    ("THE COUNCIL OF BARBADOS MET", ["BARBADOS"]),
 ]
 
 NO_NAMES = [
@@ -41,6 +44,11 @@ NO_NAMES = [
     "US$4 billion, or 650 billion US dollars",
     "I think so; see part IV",
     "Payments of debt and interest",
+    "the Spanish term for it, an English-language paper, and what it is called in Spanish.",
+    "TODO: say more, TBD",
+    "THE COUNCIL MET IN MAY AND SAID NOTHING",
+    "It is NOT ALL OF THE ABOVE that matters",
+    "Agro-export began. “Narco-state” is a word.",
 ]
 
 
@@ -70,6 +78,13 @@ def test_a_word_before_a_known_name_is_not_part_of_it() -> None:
     assert [name.text for name in names("Several Central American countries", known=known)] == ["Central American"]
     assert [name.text for name in names("Unused Special Drawing Rights", known=known)] == ["Special Drawing Rights"]
     assert [name.text for name in names("Special Drawing Rights", known=known)] == ["Special Drawing Rights"]
+
+
+def test_what_completes_a_known_name_is_part_of_it() -> None:
+    known = frozenset({"special drawing", "drawing rights"})
+    assert [name.text for name in names("Special Drawing Funds", known=known)] == ["Special Drawing Funds"]
+    assert [name.text for name in names("General Drawing Rights", known=known)] == ["General Drawing Rights"]
+    assert [name.text for name in names("Special Drawing Rights Explained", known=known)] == ["Special Drawing Rights"]
 
 
 def test_spanish_joins_nothing_with_de_and_trusts_no_first_word() -> None:

@@ -8,10 +8,12 @@ WORDS = """
     fewer members displacement lenders counterterrorism policymakers nongovernmental deportees organisation organization
     labour rescheduling misclassification may will rose nearness remittances refinancing beaches policies cities
     privatisation hurricanes families carried planning largest
+    deterrence vagrancy compliance avoidance emergency leniency certification adjudication repatriation
+    repatriating adjudicate lockdown signatory signatories advocacy agroexport
 """
 NAMES = """
     bukele guatemala castaneda fontes giammattei mottley barbados bridgetown china turkey congress democrats french
-    kerry georgieva tocoron harris comunes ibarra vasquez venezuela april
+    kerry georgieva tocoron harris comunes ibarra vasquez venezuela april florence clarence terence nancy vance
 """
 
 
