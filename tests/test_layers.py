@@ -21,7 +21,7 @@ LAYERS = (
     ("banks", "locks"),
     ("course", "schema", "yaml_edits"),
     ("grounding", "options"),
-    ("prose",),
+    ("prose", "naming", "claims"),
     ("checks", "assemble", "exporters/"),
     ("selecting", "listing"),
     ("writing", "starting", "terminal", "manuals", "fixing", "verifying"),

@@ -26,6 +26,12 @@ def expansions(text: str, language: str = "en") -> Iterator[tuple[str, str]]:
             yield acronym, inside
 
 
+def stands_for(acronym: str, name: str, language: str = "en") -> bool:
+    """Whether the initials of the name are the acronym: `L.A.` for `Los Angeles`."""
+    bare = acronym.replace(".", "").replace(" ", "")
+    return bare.isupper() and _start(bare, name, language) == 0
+
+
 def _is_acronym(word: str) -> bool:
     return sum(character.isupper() for character in word) >= 2
 

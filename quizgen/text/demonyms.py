@@ -39,6 +39,11 @@ def same(name: str, other: str) -> bool:
     )
 
 
+def is_people(word: str) -> bool:
+    """Whether the folded word ends as a people does, or what is of it: `salvadoran`, `french`; some names do so too."""
+    return bool(_people(word))
+
+
 def is_irregular(word: str) -> bool:
     """Whether the folded word is of a place by no rule, and so may be an ordinary word too: `congressional`."""
     return word in _IRREGULAR

@@ -118,6 +118,7 @@ def _places(word: str, index: _Index, register: Register) -> Sequence[int]:
 def _same(word: str, index: _Index, register: Register) -> list[str]:
     """The words of a text that are this one or its acronym, or name the same place."""
     same = [other for other in _proper(index, register) if other != word and demonyms.same(word, other)]
+    same += [other for other in _family(word) if other in index.places and other not in same]
     turned = word.lower() if word.isupper() else word.upper()
     for other in (word, turned):
         if other in index.places and (other == word or word.islower() or not register.is_ordinary(turned)):
@@ -125,6 +126,13 @@ def _same(word: str, index: _Index, register: Register) -> list[str]:
     if word.isupper() and word[-1] == "S" and word[:-1] in index.places:  # SDRS, of SDRs
         same.append(word[:-1])
     return same
+
+
+def _family(word: str) -> tuple[str, ...]:
+    """The Joads are all whose name is Joad."""
+    if len(word) < 4 or not word.islower():
+        return ()
+    return (f"{word}s", word[:-1]) if word[-1] == "s" else (f"{word}s",)
 
 
 def _alike(word: str, index: _Index, register: Register) -> Sequence[str]:

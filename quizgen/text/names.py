@@ -131,6 +131,17 @@ def _capitals(text: str, language: str) -> _Capitals:
     return _Capitals(tuple(identified), tuple(runs))
 
 
+def titled(text: str, language: str = "en") -> tuple[Name, ...]:
+    """The runs of two words and more in a text that has capitals throughout, whether they are names or not."""
+    found = []
+    for run in _capitals(text, language).runs if _in_title(text) else ():
+        words = [word for word in run if word.folded not in NO_NAMES]
+        if len(words) > 1:
+            start, end = words[0].start, words[-1].end
+            found.append(Name(text[start:end], start, end, tuple([word.folded for word in words])))
+    return tuple(found)
+
+
 def _runs(
     match: re.Match[str], spans: Sequence[tuple[int, int]], *, proven: bool, in_title: bool
 ) -> Iterator[list[_Word]]:

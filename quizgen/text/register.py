@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from quizgen.text import content, folding
 from quizgen.text.acronyms import expansions
@@ -43,8 +44,9 @@ class Register:
         return names(text, self.language, self.known, self.common)
 
     def has(self, name: Name) -> bool:
-        """Whether the brief has the name in the same words."""
-        return " ".join(name.words) in self.spellings
+        """Whether the brief has the name in the same words, or the government that is called by its seat."""
+        words = " ".join(name.words)
+        return words in self.spellings or any(words == seat and of in self.spellings for seat, of in _SEATS)
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word is also a word, and not a name alone."""
@@ -54,7 +56,7 @@ class Register:
 # What everyone takes for the same without being told.
 _EVERYWHERE = (
     (
-        *("US", "USA", "United States", "United States of America", "Washington"),
+        *("US", "USA", "United States", "United States of America"),
         *("Estados Unidos", "Estados Unidos de América", "EE UU", "EEUU"),
     ),
     *((f"Washington {other}",) for other in ("Consensus", "Office", "Post", "State", "Times")),
@@ -110,12 +112,18 @@ def _relatives(text: str) -> Iterator[tuple[str, str]]:
     return ((told, f"{first} {surname}") for told, surname, first in _RELATIVE.findall(text))
 
 
+_SEATS = (("washington", "united states"), ("washington", "US"))
+"""Where a government sits, and whose it is. Whoever says the first means the other."""
+
+
 def _equals(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[Form, tuple[Form, ...]], ...]]:
     by_first: dict[str, dict[Form, tuple[Form, ...]]] = {}
     for group in _joined([tuple(dict.fromkeys(form(text) for text in group)) for group in groups]):
         for one in group:
             others = tuple(other for other in group if other != one)
             by_first.setdefault(singular(one[0]), {})[one] = others
+    for seat, government in ((form(seat), form(government)) for seat, government in _SEATS):
+        by_first.setdefault(seat[0], {})[seat] = (*by_first.get(seat[0], {}).get(seat, ()), government)
     longest_first = {
         first: tuple(sorted(forms.items(), key=lambda entry: -len(entry[0]))) for first, forms in by_first.items()
     }
@@ -176,3 +184,38 @@ def nearest(name: Name, register: Register) -> str | None:
     """The name of the brief that is most like this one, as the brief writes it; None where none is near."""
     found = process.extractOne(" ".join(name.words), list(register.spellings), scorer=fuzz.ratio, score_cutoff=_NEAR)
     return register.spellings[found[0]] if found else None
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two names are so near in their letters that one may be another spelling of the other."""
+    return fuzz.ratio(folding.letters(one), folding.letters(other)) >= _NEAR
+
+
+_SHORTEST_SLIP = 5
+
+
+@functools.lru_cache(maxsize=32768)
+def slip_for(word: str, register: Register) -> str | None:
+    """The name of the brief that differs from a word in one letter, or in two that changed places."""
+    folded = folding.letters(word)
+    if len(folded) < _SHORTEST_SLIP or content.stem(folded, register.language) in _stems(register):
+        return None
+    proper = {name for words in register.spellings for name in words.split() if not register.is_ordinary(name)}
+    if folded in proper or singular(folded) in proper:
+        return None
+    found = process.extractOne(folded, sorted(proper), scorer=OSA.distance, score_cutoff=1)
+    return found[0].capitalize() if found else None
+
+
+def akin(text: str, register: Register) -> str | None:
+    """A name of several words of the brief that shares one of them with the text, as the brief writes it."""
+    ours = content.stem_set(text, register.language)
+    for words, spelt in register.spellings.items():
+        if " " in words and ours & content.stem_set(words, register.language):
+            return spelt
+    return None
+
+
+@functools.lru_cache(maxsize=1024)
+def _stems(register: Register) -> frozenset[str]:
+    return frozenset(content.stem(word, register.language) for word in register.common)

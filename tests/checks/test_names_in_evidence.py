@@ -48,14 +48,19 @@ def test_within_a_longer_answer_the_nearest_is_only_named(bank_of: Write) -> Non
     assert remark.message.endswith("nor elsewhere in the brief; the brief has “Isla Clara”")
     assert remark.suggestion is None
     (remark,) = remarks(bank_of(short("The council of Botswana")))
-    assert remark.message.endswith("nor elsewhere in the brief")
+    assert remark.message.endswith(
+        "nor elsewhere in the brief; if the brief names it otherwise, say so in its `aliases:`"
+    )
 
 
 def test_a_name_of_another_passage_asks_for_that_passage(bank_of: Write) -> None:
     (remark,) = remarks(bank_of(short("Isla Clara")))
-    assert remark.message == "“Isla Clara” stands in passage p1, which the item does not name: add it as evidence"
+    said = "“Isla Clara” stands in passage p1, which the item does not name: "
+    assert remark.message == f"{said}is it the right answer? If so, add that passage as evidence"
     assert remark.severity is None
     assert str(remark.see).startswith("corpus/storm-savings.md:")
+    (remark,) = remarks(bank_of(short("A mayor who had a plan for Isla Clara")))
+    assert remark.message == f"{said}add it as evidence"
 
 
 BRIEF = """---
@@ -83,7 +88,7 @@ HEARD = "evidence: [{passage: p1, quote: It heard the mayor of Caleta Honda}]\n"
 
 def test_a_name_outside_the_quote_asks_for_a_wider_one(bank_of: Write) -> None:
     (remark,) = remarks(two_harbors(bank_of, short("Brava", HEARD)))
-    assert remark.message == "“Brava” stands in passage p1 but outside the quote: widen the quote"
+    assert remark.message == "“Brava” stands in passage p1 but outside the quote: widen the quote, or add one"
     assert remark.severity is Severity.WARNING
     assert str(remark.see) == "corpus/harbors.md:8:116"
 
@@ -91,7 +96,7 @@ def test_a_name_outside_the_quote_asks_for_a_wider_one(bank_of: Write) -> None:
 def test_of_several_quotes_one_is_to_be_widened(bank_of: Write) -> None:
     two = HEARD.replace("]", ", {passage: p1, quote: Nothing came of it}]")
     (remark,) = remarks(two_harbors(bank_of, short("Brava", two)))
-    assert remark.message.endswith("but outside every quote: widen the one that carries it")
+    assert remark.message.endswith("but outside every quote: widen the one that carries it, or add one")
 
 
 def test_names_that_want_the_same_are_said_together(bank_of: Write) -> None:
@@ -192,3 +197,154 @@ def test_false_statements_and_distractors_may_name_anyone(bank_of: Write) -> Non
     fields = "type: true-false\nstem: A storm fund is of Botswana.\nanswer: false\ncorrection: It is of the island.\n"
     assert remarks(bank_of(of_rule(fields))) == []
     assert remarks(bank_of(of_rule("distractors: [{text: A gift of Botswana, why: No.}]\n"))) == []
+
+
+STREETS = """---
+title: Aid for Salvora and its neighbors
+authors: [Ana Sol]
+publisher: Isla Clara Institute
+language: en
+text: full
+---
+The Street Guild began in Port Azul. Its founder was Juan Mora. It has spread to Brava. Its dues are high. They say no.
+
+Aid came late. The agency sent four ships to the north.
+
+The Legislative Assembly of Salvora voted in May. Later the assembly of traders met, and the Salvoran guards slept.
+
+It met the Coast Council of Caleta Honda. The Brava Trust paid.
+"""
+
+
+def streets(bank_of: Write, item: str) -> Path:
+    course = bank_of(item.replace("storm-savings", "streets"))
+    (course / "corpus" / "streets.md").write_text(STREETS, encoding="utf-8")
+    return course
+
+
+DUES = "evidence: [{passage: p1, quote: Its dues are high}]\n"
+SHIPS = "evidence: [{passage: p2, quote: The agency sent four ships to the north}]\n"
+VOTED = "evidence: [{passage: p3, quote: The Legislative Assembly of Salvora voted in May}]\n"
+
+
+def test_what_the_brief_is_about_may_be_named_around_the_answer(bank_of: Write) -> None:
+    cloze = "type: cloze\ntext: In {} an agency sent {} ships.\n" + SHIPS.replace("{", "{{").replace("}", "}}")
+    assert remarks(streets(bank_of, of_rule(cloze.format("Salvora", "{{four}}")))) == []
+    (remark,) = remarks(streets(bank_of, of_rule(cloze.format("Brava", "{{four}}"))))
+    assert "“Brava”" in remark.message
+    (remark,) = remarks(streets(bank_of, of_rule(cloze.format("{{Salvora}}", "four"))))
+    assert remark.severity is None
+    (remark,) = remarks(streets(bank_of, short("An agency of Salvora", SHIPS)))
+    assert remark.severity is Severity.WARNING
+
+
+def test_a_people_before_another_name_is_a_name_of_its_own(bank_of: Write) -> None:
+    assert remarks(streets(bank_of, short("The Salvoran Legislative Assembly", VOTED))) == []
+    (remark,) = remarks(streets(bank_of, short("One of the Salvoran Legislative Council", VOTED)))
+    assert "“Salvoran Legislative Council”" in remark.message
+
+
+def test_a_people_is_given_where_the_stem_names_the_place(bank_of: Write) -> None:
+    assert remarks(streets(bank_of, short("The Bravan branch", DUES, "What of the Guild in Brava?"))) == []
+    assert remarks(streets(bank_of, short("The branch in Brava", DUES, "What of the Bravan Guild?"))) == []
+
+
+def test_what_a_passage_begins_with_is_what_it_goes_on_to_speak_of(bank_of: Write) -> None:
+    assert remarks(streets(bank_of, short("The dues of the Street Guild", DUES))) == []
+    (remark,) = remarks(streets(bank_of, short("The dues of Juan Mora", DUES)))
+    assert "outside the quote" in remark.message
+    (remark,) = remarks(streets(bank_of, short("Street Guild", DUES)))
+    assert "outside the quote" in remark.message
+
+
+def test_a_reason_may_name_what_an_option_or_answer_names(bank_of: Write) -> None:
+    reason = "distractors: [{text: Botswana, why: Botswana {} no coast.}]\n".replace("{} no", "and Angola have no")
+    (remark,) = remarks(bank_of(of_rule(reason)))
+    assert remark.message.startswith("“Angola”")
+    also = "type: short\nstem: Who?\nanswer: Mayor Lucía Ibarra\naccept: [L.I.]\nrationale: L.I. did.\n" + PROPOSED
+    assert not [remark for remark in remarks(bank_of(of_rule(also))) if "nowhere" in remark.message]
+
+
+def test_a_heading_is_said_once_and_apart_from_its_entries(bank_of: Write) -> None:
+    sort = """
+type: sort
+stem: Where does each belong?
+groups:
+  - heading: Atlantis
+    entries: [{text: Dues}, {text: High dues}]
+  - heading: Elsewhere
+    entries: [{text: Ships}]
+"""
+    sound = "kind: fact\nrationale: Because.\ndifficulty: easy\nthinking: analyze\n"
+    course = streets(bank_of, bank(sort + DUES + sound))
+    (remark,) = remarks(course)
+    assert remark.message.startswith("“Atlantis”")
+
+
+def test_a_step_may_stand_in_any_passage_of_the_brief_at_the_cost_of_a_warning(bank_of: Write) -> None:
+    order = "type: order\nstem: In which order?\nsteps: [The guild began, Ships went, Caleta Honda met]\n"
+    sound = "kind: fact\nrationale: Because.\ndifficulty: easy\nthinking: analyze\n"
+    (remark,) = remarks(streets(bank_of, bank(order + DUES + sound)))
+    assert remark.severity is Severity.WARNING
+    assert "in passage p4" in remark.message
+
+
+def test_an_essay_that_brings_in_a_name_is_warned(bank_of: Write) -> None:
+    essay = "type: essay\nmodel_answer: As in Atlantis, dues rose.\nrubric: [{criterion: Names Atlantis, points: 1}]\n"
+    sound = "stem: Why?\nkind: fact\nrationale: Because.\ndifficulty: easy\nthinking: analyze\n"
+    found = remarks(streets(bank_of, bank(essay + DUES + sound)))
+    assert [remark.severity for remark in found] == [Severity.WARNING]
+
+
+def test_the_passage_that_is_nearest_is_asked_for(bank_of: Write) -> None:
+    (remark,) = remarks(streets(bank_of, short("Those of Brava and others", VOTED)))
+    assert "in passage p4" in remark.message
+
+
+def test_no_place_is_shown_where_the_passage_has_the_name_in_other_letters(bank_of: Write) -> None:
+    course = streets(bank_of, short("A town of the CCCH", SHIPS))
+    brief = course / "corpus" / "streets.md"
+    text = brief.read_text(encoding="utf-8").replace("text: full", "text: full\naliases: {Coast Council: [CCCH]}")
+    brief.write_text(text, encoding="utf-8")
+    (remark,) = remarks(course)
+    assert "in passage p4" in remark.message
+    assert remark.see is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "also", "said"),
+    [
+        ("Juan Mora", "Mora, J.M., Don Juan Mora, Juan Morra", []),
+        ("Street Guild", "the Guild, The Street Guild of Port Azul", []),
+        ("Juan Mora", "Brava", ["“Brava”, accepted for “Juan Mora”, stands in passage p1"]),
+        ("Juan Mora", "Coast Council", ["“Coast Council”, accepted for “Juan Mora”, stands in passage p4"]),
+        ("Juan Mora", "Juan Mora of Brava", []),
+        ("Street Guild", "La Cofradía, LC, SG", []),
+        ("OAS", "CIA", ["“CIA”, accepted for “OAS”, stands nowhere in the brief"]),
+    ],
+)
+def test_accepted_answers_name_what_the_answer_names(bank_of: Write, answer: str, also: str, said: list[str]) -> None:
+    founded = "evidence: [{passage: p1, quote: The Street Guild began in Port Azul. Its founder was Juan Mora}]\n"
+    found = remarks(streets(bank_of, short(f"{answer}\naccept: [{also}]", founded)))
+    about = [remark for remark in found if "accepted for" in remark.message]
+    assert [remark.message.partition(": if")[0] for remark in about] == said
+    assert all(remark.severity is Severity.WARNING for remark in about)
+
+
+@pytest.mark.parametrize(
+    ("answer", "meant"),
+    [
+        ("Road Guild", "Street Guild"),
+        ("Legislative Council", "Legislative Assembly"),
+        ("Street Guild", None),
+        ("High Dues", None),
+        ("Braga", None),
+        ("Brave", "Brava"),
+        ("Traders", None),
+    ],
+)
+def test_ordinary_words_that_are_written_as_a_name_are_held_against_the_brief(
+    bank_of: Write, answer: str, meant: str | None
+) -> None:
+    found = [remark.message for remark in remarks(streets(bank_of, short(answer))) if "written as" in remark.message]
+    assert found == ([f"“{answer}” is written as a name, and the brief has no such; it has “{meant}”"] if meant else [])

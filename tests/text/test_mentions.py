@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.text.mentions import mentions, missing
-from quizgen.text.register import Register, nearest, register
+from quizgen.text.register import Register, akin, nearest, register, slip_for
 
 BRIEF = (
     "Mayor Lucía Ibarra of Isla Clara spoke. Councilor Tomás Rey answered Ibarra, and Donald Trump wrote to the IMF.",
@@ -42,11 +42,11 @@ HELD = [
     ("the Foreign Affairs Committee", "the House Committee on Foreign Affairs"),
     ("the Foreign Affairs Committee", "the foreign affairs committee of the House"),
     ("the Congress of the United States", "the U.S. Congress"),
+    ("the Ibarras", "Lucía Ibarra"),
     ("the Isis group and ISIS", "ISIS fell, and Isis rose"),
     ("since the Second World War", "since World War II"),
     ("since World War Two", "WWII ended"),
     ("before the First World War", "before World War I"),
-    ("what Washington sent", "what the United States sent"),
     ("U.S. policy", "policy made in Washington"),
     ("Karim Mora", "Mora’s brother, Karim"),
 ]
@@ -69,6 +69,7 @@ MISSED = [
     ("the Special Drawing Fund", "the Special Drawing Rights", "Special Drawing Fund"),
     ("since World War I", "since World War II", "World War I"),
     ("since the First World War", "since the Second World War", "First World War"),
+    ("from Washington", "from the United States", "Washington"),
     ("U.S. policy", "the Washington Post wrote", "U.S."),
     ("U.S. policy", "as the Washington Consensus had it", "U.S."),
     ("Mora’s brother", "Karim spoke", "Mora"),
@@ -116,3 +117,30 @@ def test_the_nearest_name_is_as_the_brief_writes_it(text: str, meant: str | None
 def test_forms_that_share_one_are_one_name() -> None:
     joined = register(("The Fund met.",), (("IMF", "Fund"), ("International Monetary Fund", "IMF")))
     assert missing("the International Monetary Fund", ["the Fund met"], joined) == ()
+
+
+def test_a_government_is_called_by_its_seat() -> None:
+    (seat,) = known().names("in Washington")
+    assert known().has(seat)
+    assert not register(("Isla Clara slept.",)).has(seat)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("Motley", "Mottley"), ("Mottley", None), ("Models", None), ("Medley", None), ("Bayes", None)]
+)
+def test_an_ordinary_word_may_be_a_slip_for_a_name(word: str, meant: str | None) -> None:
+    assert slip_for(word, register(("Mia Mottley bid. Baye models it.",))) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Golden Triangle", "Northern Triangle"),
+        ("Least Developed Countries", "Small Island Developing States"),
+        ("Northern Lights", "Northern Triangle"),
+        ("Debt Relief", None),
+    ],
+)
+def test_the_name_that_shares_a_word_is_akin(text: str, meant: str | None) -> None:
+    brief = register(("What the Northern Triangle and the Small Island Developing States owed",))
+    assert akin(text, brief) == meant

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.text.names import fold, names
+from quizgen.text.names import fold, names, titled
 
 NAMED = [
     ("Members of MS-13 and M-18 in Los Angeles", ["MS-13", "M-18", "Los Angeles"]),
@@ -109,3 +109,18 @@ def test_words_of_names_fold_to_the_same(one: str, other: str) -> None:
 def test_acronyms_stay_apart_from_words() -> None:
     assert fold("US") != fold("us")
     assert fold("WHO") != fold("who")
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("Golden Triangle", ["Golden Triangle"]),
+        ("The Least Developed Countries", ["Least Developed Countries"]),
+        ("Bank of Golden Sands", ["Golden Sands"]),
+        ("Golden", []),
+        ("Golden triangle", []),
+        ("The Golden Triangle lies here", []),
+    ],
+)
+def test_words_in_title_case_may_be_a_name(text: str, run: list[str]) -> None:
+    assert [name.text for name in titled(text)] == run
