@@ -12,7 +12,7 @@ from quizgen.grounding import Ground, grounds, register_of
 from quizgen.model import Brief, Evidence, Passage
 from quizgen.text import demonyms, locate, sentences
 from quizgen.text.acronyms import stands_for
-from quizgen.text.mentions import mentions
+from quizgen.text.mentions import is_written, mentions
 from quizgen.text.names import Name, titled
 from quizgen.text.register import Register, akin, are_alike, slip_for
 
@@ -117,6 +117,22 @@ class Source:
                 start, end = sentences.sentences(passage.text)[0]
                 return mentions(passage.text[start : min(end, _BEGINNING)], name, register)
         return False
+
+    def is_beside(self, name: Name, claim: str) -> bool:
+        """Whether only a sentence beside those of the quotes has a name of the claim, and nothing else gives it."""
+        stem = self.ground.question.stem
+        given = stem != claim and mentions(stem, name, self.register)
+        if given or any(is_written(name, quote) for quote in self.ground.quotes):
+            return False
+        if self.in_quotes(name, sentences.around) or not self.in_quotes(name, sentences.beside):
+            return False
+        is_setting = mentions("United States", name, self.register) or self.in_title(name)
+        return not (is_setting or self.is_author(name) or self.is_subject(name))
+
+    def left_out(self, claim: str) -> tuple[Name, ...]:
+        """The names of the quotes that the claim does not mention."""
+        named = (name for quote in self.ground.quotes for name in self.names(quote))
+        return tuple(name for name in named if not (mentions(claim, name, self.register) or self.is_author(name)))
 
     def in_passages(self, name: Name) -> Passage | None:
         """The passage of the evidence that has the name; of several, that where it stands nearest to a quote."""

@@ -13,7 +13,8 @@ warning. Names in the stem, the rationale and the explanations of options are he
 what is offered as an answer, as a warning. So are the names in other accepted answers, and an answer in ordinary words
 that is written like a name of the brief (Golden Triangle for Northern Triangle).
 
-The rule cannot see that a name is put in another's place where both stand beside the quote, nor that a title is wrong.
+The rule cannot see that a name is put in another's place where both stand in the quote, nor that a title is wrong;
+where one is only beside a quote that names the other, it asks, as a warning.
 It passes over ordinary words with which a sentence begins, even where they are meant as names; in Spanish a first word
 counts only where the brief has it as a name. An item in another language than its brief is not looked at.
 
@@ -70,6 +71,7 @@ def _of_claims(source: Source) -> Iterator[Remark]:
         names = source.names(claim.text)
         if names:
             yield from _of_claim(claim, names, source)
+            yield from _of_neighbors(claim, names, source)
 
 
 def _of_claim(claim: Statement, names: tuple[Name, ...], source: Source) -> Iterator[Remark]:
@@ -133,6 +135,25 @@ def _is_carried(name: Name, source: Source, asked: Asked) -> bool:
 
 def _itself(text: str, start: int, end: int) -> str:
     return text[start:end]
+
+
+def _of_neighbors(claim: Statement, names: tuple[Name, ...], source: Source) -> Iterator[Remark]:
+    """Names around the answer that stand only in a sentence beside the quote, where the quote has another in its place.
+
+    An essay may draw on whole passages. In 343 sound items this spoke once without cause.
+    """
+    if isinstance(source.ground.question.answer, Essay):
+        return
+    spans = asked_spans(claim, source.ground.question)
+    apart = [
+        name
+        for name in names
+        if how_asked((name.start, name.end), spans) is Asked.NOT and source.is_beside(name, claim.text)
+    ]
+    instead = source.left_out(claim.text) if apart else ()
+    if instead:
+        message = f"“{apart[0].text}” stands beside the quote, which names “{instead[0].text}”: is it the one meant?"
+        yield Remark(claim.where, message, item=source.ground.question.id, severity=Severity.WARNING)
 
 
 def _is_described(name: Name, claim: Statement, source: Source) -> bool:

@@ -348,3 +348,12 @@ def test_ordinary_words_that_are_written_as_a_name_are_held_against_the_brief(
 ) -> None:
     found = [remark.message for remark in remarks(streets(bank_of, short(answer))) if "written as" in remark.message]
     assert found == ([f"“{answer}” is written as a name, and the brief has no such; it has “{meant}”"] if meant else [])
+
+
+def test_a_name_beside_a_quote_that_names_another_may_stand_in_its_place(bank_of: Write) -> None:
+    statement = "type: true-false\nstem: The {} paid the fund.\nanswer: true\n"
+    paid = "evidence: [{passage: p4, quote: The Brava Trust paid}]\n"
+    (remark,) = remarks(streets(bank_of, of_rule(statement.format("Coast Council") + paid)))
+    assert remark.message == "“Coast Council” stands beside the quote, which names “Brava Trust”: is it the one meant?"
+    assert remark.severity is Severity.WARNING
+    assert remarks(streets(bank_of, of_rule(statement.format("Brava Trust and the Coast Council") + paid))) == []
