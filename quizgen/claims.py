@@ -16,8 +16,8 @@ Span = tuple[int, int]
 def claims(question: Question) -> Iterator[Statement]:
     """What the item takes to be true; a heading once, and not again with each entry below it."""
     match question.answer:
-        case Pairs(lefts=lefts, rights=rights, headings=True):
-            yield from (Statement(heading, question.at("groups")) for heading in rights)
+        case Pairs(lefts=lefts, rights=rights, headings=True, rights_where=places):
+            yield from (Statement(heading, where) for heading, where in zip(rights, places, strict=True))
             yield from (Statement(left.text, left.where) for left in lefts)
         case _:
             yield from question.claims

@@ -71,7 +71,7 @@ def _compared(brief: Brief, original: Brief) -> Iterator[_Difference]:
             yield from _not_the_same(passage, partner)
             continue
         yield from _figures(passage, partner, brief.language)
-        yield from _names(passage, partner, known)
+        yield from _names(passage, partner, brief.authors, known)
         yield from _taken_over(passage, original)
 
 
@@ -90,11 +90,13 @@ def _figures(passage: Passage, partner: Passage, language: str) -> Iterator[_Dif
         yield _Difference("restated-figures", passage.id, Remark(passage.at(added.start), message, see=partner.where))
 
 
-def _names(passage: Passage, partner: Passage, known: Register) -> Iterator[_Difference]:
+def _names(passage: Passage, partner: Passage, authors: Sequence[str], known: Register) -> Iterator[_Difference]:
     for lost in _missing(partner.text, passage.text, known):
         message = f"the original's {partner.id} names “{lost.text}”, which {passage.id} does not: restate it"
         yield _Difference("restated-names", passage.id, Remark(passage.where, message, see=partner.at(lost.start)))
     for added in _missing(passage.text, partner.text, known):
+        if mentions.mentions(", ".join(authors), added, known):
+            continue  # where the original says “I”, who else should be named
         message = f"“{added.text}” is not named in the original's {partner.id}: delete it, or mend it"
         yield _Difference("restated-names", passage.id, Remark(passage.at(added.start), message, see=partner.where))
 

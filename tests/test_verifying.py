@@ -56,6 +56,12 @@ def changed(place: int, old: str, new: str) -> tuple[str, ...]:
     return (*RESTATED[:place], RESTATED[place].replace(old, new), *RESTATED[place + 1 :])
 
 
+def test_the_authors_may_be_named_where_the_original_says_i() -> None:
+    assert [str(finding) for finding in against(*changed(0, "The 3,100", "Rey counts: the 3,100")).findings] == []
+    (finding,) = against(*changed(0, "The 3,100", "Mora counts: the 3,100")).findings
+    assert "“Mora” is not named" in finding.message
+
+
 def test_a_careful_restatement_gives_no_finding() -> None:
     assert [str(finding) for finding in against(*RESTATED).findings] == []
 

@@ -90,7 +90,7 @@ def _of_claim(claim: Statement, names: tuple[Name, ...], source: Source) -> Iter
                 outside.setdefault((passage, is_error), []).append(name)
         elif asked is not Asked.NOT or not source.in_front(name):
             is_essay = isinstance(source.ground.question.answer, Essay)
-            yield _unknown(name, claim.text, claim.where, source, Severity.WARNING if is_essay else None)
+            yield _unknown(name, claim.text, claim.at(name.start), source, Severity.WARNING if is_essay else None)
     for (passage, is_error), together in outside.items():
         yield _outside(together, passage, claim, source, is_error)
 
@@ -153,7 +153,7 @@ def _of_neighbors(claim: Statement, names: tuple[Name, ...], source: Source) -> 
     instead = source.left_out(claim.text) if apart else ()
     if instead:
         message = f"“{apart[0].text}” stands beside the quote, which names “{instead[0].text}”: is it the one meant?"
-        yield Remark(claim.where, message, item=source.ground.question.id, severity=Severity.WARNING)
+        yield Remark(claim.at(apart[0].start), message, item=source.ground.question.id, severity=Severity.WARNING)
 
 
 def _is_described(name: Name, claim: Statement, source: Source) -> bool:
@@ -236,7 +236,8 @@ def _outside(names: list[Name], passage: Passage, claim: Statement, source: Sour
         message += " but outside the quote: widen the quote, or add one"
     severity = None if is_error else Severity.WARNING
     item = source.ground.question.id
-    return Remark(claim.where, message, item=item, see=source.place(names[0], passage), severity=severity)
+    see = source.place(names[0], passage)
+    return Remark(claim.at(names[0].start), message, item=item, see=see, severity=severity)
 
 
 def _unknown(name: Name, text: str, where: Location, source: Source, severity: Severity | None = None) -> Remark:

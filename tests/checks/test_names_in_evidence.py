@@ -270,15 +270,17 @@ def test_a_heading_is_said_once_and_apart_from_its_entries(bank_of: Write) -> No
 type: sort
 stem: Where does each belong?
 groups:
-  - heading: Atlantis
-    entries: [{text: Dues}, {text: High dues}]
   - heading: Elsewhere
     entries: [{text: Ships}]
+  - heading: Atlantis
+    entries: [{text: Dues}, {text: High dues}]
 """
     sound = "kind: fact\nrationale: Because.\ndifficulty: easy\nthinking: analyze\n"
     course = streets(bank_of, bank(sort + DUES + sound))
     (remark,) = remarks(course)
     assert remark.message.startswith("“Atlantis”")
+    line = (course / "questions" / "storm-savings.yaml").read_text(encoding="utf-8").splitlines()[remark.where.line - 1]
+    assert line.endswith("heading: Atlantis")
 
 
 def test_a_step_may_stand_in_any_passage_of_the_brief_at_the_cost_of_a_warning(bank_of: Write) -> None:
