@@ -15,6 +15,8 @@ _FARTHEST = 120
 
 def expansions(text: str, language: str = "en") -> Iterator[tuple[str, str]]:
     """Each acronym of the text that stands beside its expansion, with that expansion."""
+    if "(" not in text:
+        return
     for match in _BEHIND.finditer(text):
         acronym, before = match.group(1), text[max(0, match.start() - _FARTHEST) : match.start()]
         start = _start(acronym, before, language) if _is_acronym(acronym) else None

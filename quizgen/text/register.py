@@ -71,7 +71,7 @@ _EVERYWHERE = (
 @functools.lru_cache(maxsize=1024)
 def register(texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), language: str = "en") -> Register:
     """The register of a brief's texts, passages and front matter; each group of `aliases` is one name."""
-    common = frozenset(map(folding.letters, {word for text in texts for word in _SMALL.findall(text)}))
+    common = frozenset(itertools.chain.from_iterable(words for text in texts for words in _SMALL_WORDS.of(text)))
     first = [name for text in texts for name in names(text, language, common=common)]
     known = frozenset(
         (*_known(first, common, language), *(" ".join(words) for group in aliases for words in map(form, group)))
@@ -89,6 +89,13 @@ def register(texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W_]*(?:['’][^\W_]+)*")
 
 
+def _small_words_of_run(run: str) -> tuple[str, ...]:
+    return tuple([folding.letters(word) for word in _SMALL.findall(run)])
+
+
+_SMALL_WORDS = Runs(_small_words_of_run)
+
+
 def _known(found: Iterable[Name], common: frozenset[str], language: str) -> Iterator[str]:
     """Each two words that stand together in a name; single names and surnames that are no words of the brief's own."""
     stems = {content.stem(word, language) for word in common}
@@ -101,15 +108,15 @@ def _known(found: Iterable[Name], common: frozenset[str], language: str) -> Iter
             yield last
 
 
-_RELATIVE = re.compile(
-    r"(([^\W\d_]+)['’]s? (?:[a-z]+ )?(?:brother|sister|son|daughter|wife|husband|father|mother|cousin|nephew|niece),? "
-    r"([A-Z][^\W\d_]+))(?! [A-Z])"
-)
+_KIN = "brother|sister|son|daughter|wife|husband|father|mother|cousin|nephew|niece"
+_IS_KIN = re.compile(rf"\b(?:{_KIN}),? [A-Z]")
+_RELATIVE = re.compile(rf"(([^\W\d_]+)['’]s? (?:[a-z]+ )?(?:{_KIN}),? ([A-Z][^\W\d_]+))(?! [A-Z])")
 
 
 def _relatives(text: str) -> Iterator[tuple[str, str]]:
     """What a relative who is named by a first name is called in full: `Karim Mora` is “Mora’s brother, Karim”."""
-    return ((told, f"{first} {surname}") for told, surname, first in _RELATIVE.findall(text))
+    if _IS_KIN.search(text):
+        yield from ((told, f"{first} {surname}") for told, surname, first in _RELATIVE.findall(text))
 
 
 _SEATS = (("washington", "united states"), ("washington", "US"))
