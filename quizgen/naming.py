@@ -43,7 +43,8 @@ class Source:
 
     def names(self, text: str) -> tuple[Name, ...]:
         """The names of a text, each once, where it comes first."""
-        return tuple({name.words: name for name in reversed(self.register.names(text))}.values())[::-1]
+        names = self.register.names(text)
+        return names if len(names) < 2 else tuple({name.words: name for name in reversed(names)}.values())[::-1]
 
     def told_apart(self, name: Name) -> tuple[Name, ...]:
         """Of `Salvadoran Legislative Assembly` both names, where the brief has each and not the whole."""
