@@ -29,7 +29,7 @@ def each(function: Callable[[Piece], Result], pieces: Sequence[Piece], *, worth:
     It must be picklable; the function itself and the pieces need not be. `worth` says whether there is so much to do
     that it outweighs starting processes, which takes some hundredths of a second.
     """
-    workers = min(_processors(), len(pieces))
+    workers = min(processors(), len(pieces))
     if not worth or workers < 2 or not _forks():
         return [function(piece) for piece in pieces]
     _work.append((function, pieces))
@@ -59,7 +59,7 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _processors() -> int:
+def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

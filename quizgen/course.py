@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
@@ -84,18 +86,41 @@ class Course:
         """The course with the texts of other files too, so that lines of theirs can be shown."""
         return replace(self, sources={**self.sources, **sources})
 
+    def parts(self, count: int) -> tuple[Course, ...]:
+        """The course in so many parts of about as many items, each with the briefs that these name; no findings."""
+        items = [(bank, question) for bank in self.banks for question in bank.questions]
+        size = max(1, -(-len(items) // count))
+        parts = []
+        for start in range(0, len(items), size):
+            banks = [
+                replace(bank, questions=tuple(question for _, question in of_bank))
+                for bank, of_bank in itertools.groupby(items[start : start + size], key=operator.itemgetter(0))
+            ]
+            if start == 0:
+                banks += [bank for bank in self.banks if not bank.questions]
+            parts.append(replace(self, banks=tuple(banks), briefs=self._of(_named_by(banks)), findings=()))
+        return tuple(parts)
+
+    def _of(self, briefs: Collection[str]) -> tuple[Brief, ...]:
+        return tuple(brief for brief in self.briefs if brief.id in briefs)
+
     def only(self, ids: Collection[str]) -> Course:
         """The course as if it had these banks alone and the briefs that they name; findings elsewhere are left out."""
         kept = tuple(bank for bank in self.banks if bank.id in ids)
-        named = {evidence.brief for bank in kept for question in bank.questions for evidence in question.evidence}
-        named |= {bank.brief for bank in kept if bank.brief}
-        paths = {SETTINGS, "corpus", "questions"} | {_bank_path(id) for id in ids} | {_brief_path(id) for id in named}
+        named = _named_by(kept)
+        paths = {SETTINGS, "corpus", "questions", *map(_bank_path, ids), *map(_brief_path, named)}
         return replace(
             self,
             banks=kept,
-            briefs=tuple(brief for brief in self.briefs if brief.id in named),
+            briefs=self._of(named),
             findings=tuple(finding for finding in self.findings if finding.where.path in paths),
         )
+
+
+def _named_by(banks: Iterable[Bank]) -> set[str]:
+    """The ids of the briefs that banks and their items name."""
+    named = {evidence.brief for bank in banks for question in bank.questions for evidence in question.evidence}
+    return named | {bank.brief for bank in banks if bank.brief}
 
 
 def _bank_path(id: str) -> str:

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quizgen import at_once, checks
-from quizgen.course import load
-from tests.benchmarks.courses import spread
+from quizgen.course import Course, load
+from tests.benchmarks.courses import in_one_bank, spread
 
 
 @pytest.fixture(autouse=True)
 def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a machine with two, whatever this one has."""
-    monkeypatch.setattr(at_once, "_processors", lambda: 2)
+    monkeypatch.setattr(at_once, "processors", lambda: 2)
 
 
 def test_results_come_in_the_order_of_the_pieces() -> None:
@@ -43,9 +45,21 @@ def test_a_process_that_was_killed_leaves_its_work_to_this_one() -> None:
     assert at_once.each(killed_elsewhere, [1, 2, 3]) == [1, 2, 3]
 
 
-def test_a_large_course_gets_the_same_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    course = load(spread(tmp_path, 120))
+@pytest.mark.parametrize("make", [spread, in_one_bank])
+def test_a_large_course_gets_the_same_report(
+    make: Callable[[Path, int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = with_faults(load(make(tmp_path, 120)))
     alone = checks.run(course)
-    assert len(alone.findings) > 10
+    assert len({finding.rule for finding in alone.findings}) > 5
     monkeypatch.setattr(checks, "MANY", 100)
     assert checks.run(course) == alone
+
+
+def with_faults(course: Course) -> Course:
+    """The course with many items that do not fit their evidence, under a brief that is not there too."""
+    first, *rest = course.banks
+    questions = [
+        replace(q, evidence=other.evidence) for q, other in zip(first.questions, first.questions[1:], strict=False)
+    ]
+    return replace(course, banks=(replace(first, questions=tuple(questions)), replace(first, brief="none"), *rest))

@@ -10,7 +10,7 @@ A rule over a bank shows one by `Bad, ten of each:`, which stands for each item 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from quizgen import at_once
@@ -98,6 +98,7 @@ class Check(Protocol):
         """What is wrong with the course by this rule."""
 
 
+# Checks of these two groups look at each item by itself, beside its briefs: a large course comes to them in parts.
 SOURCE: tuple[Check, ...] = (
     brief_exists,
     passage_exists,
@@ -200,10 +201,27 @@ def _remarks(course: Course) -> Iterator[tuple[Check, Severity, tuple[Remark, ..
     """What each check that is switched on has to say, with the severity it has in this course."""
     weighed = ((check, severity_of(check.NAME, check.SEVERITY, course)) for check in ALL)
     on = [(check, severity) for check, severity in weighed if severity is not None]
-    worth = sum(1 for _ in course.questions) >= MANY
-    said = at_once.each(lambda entry: tuple(entry[0].check(course)), on, worth=worth)
+    many = sum(1 for _ in course.questions) >= MANY
+    said = _at_once(course, [check for check, _ in on]) if many else [tuple(check.check(course)) for check, _ in on]
     for (check, severity), remarks in zip(on, said, strict=True):
         yield check, severity, remarks
+
+
+def _at_once(course: Course, on: Sequence[Check]) -> list[tuple[Remark, ...]]:
+    """What each check has to say, found by all processors: checks of items take the course in parts."""
+    of_items = [check for check in on if check in (*SOURCE, *ITEMS)]
+    pieces = [(course, [check for check in on if check not in of_items])]
+    pieces += [(part, of_items) for part in course.parts(2 * at_once.processors())]
+    said: dict[str, dict[Remark, None]] = {check.NAME: {} for check in on}  # what is of a whole bank, each part says
+    for found in at_once.each(_said, pieces):
+        for name, remarks in found.items():
+            said[name].update(dict.fromkeys(remarks))
+    return [tuple(said[check.NAME]) for check in on]
+
+
+def _said(piece: tuple[Course, Sequence[Check]]) -> dict[str, tuple[Remark, ...]]:
+    course, on = piece
+    return {check.NAME: tuple(check.check(course)) for check in on}
 
 
 def severity_of(rule: str, usual: Severity | None, course: Course) -> Severity | None:
