@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from quizgen.text import hedges
 from quizgen.text.number_words import NUMERALS
 
 _DIGITS_EN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
@@ -189,34 +190,6 @@ _VAGUE = {
     },
 }
 
-_BEFORE = {
-    "en": {
-        "more": "at least|no fewer than|no less than|not less than|more than|over|above|exceeding|in excess of"
-        "|upwards of|upward of|as few as|as little as|a minimum of|beyond|greater than|higher than|older than",
-        "less": "at most|no more than|not more than|up to|as much as|as many as|as long as|as high as|less than"
-        "|fewer than|under|below|a maximum of|lower than|younger than|nearly|almost|just under|not quite",
-        "about": "close to|about|around|roughly|approximately|some|an estimated|approx.|circa|ca.",
-        "early": "early|early in|early in the|beginning of|beginning of the|start of|start of the",
-        "mid": "mid|middle of|middle of the",
-        "late": "late|late in|late in the|end of|end of the",
-    },
-    "es": {
-        "more": "al menos|por lo menos|como mínimo|más de|superior a|superiores a|por encima de|mayor de|mayores de",
-        "less": "como máximo|a lo sumo|hasta|menos de|inferior a|inferiores a|por debajo de|menor de|menores de|casi",
-        "about": "cerca de|alrededor de|aproximadamente|en torno a|unos|unas|cerca del|alrededor del",
-        "early": "principios de|principios de los|comienzos de|comienzos de los|inicios de|inicios de los",
-        "mid": "mediados de|mediados de los",
-        "late": "finales de|finales de los|fines de|fines de los",
-    },
-}
-_AFTER = {
-    "en": {
-        "more": "or more|or higher|or greater|or older|or over|or above|and more|and over|and up|at least|at a minimum",
-        "less": "or less|or fewer|or lower|or younger|or under|or below",
-        "about": "or so",
-    },
-    "es": {"more": "o más", "less": "o menos"},
-}
 _FACTORS = {
     "en": {
         "twice": 2,
@@ -242,12 +215,8 @@ _POINTS = {"en": r"[ -]percentage[ -]points?\b| ?pp\b", "es": r" puntos? porcent
 _ARTICLES = ("a", "an", "the", "el", "la", "los", "las")
 
 
-def _inverted(hedges: Mapping[str, str]) -> dict[str, str]:
-    return {words: hedge for hedge, forms in hedges.items() for words in forms.split("|") if words}
-
-
 def _words(language: str) -> Words:
-    before, after, units = _inverted(_BEFORE[language]), _inverted(_AFTER[language]), _UNITS[language]
+    before, after, units = hedges.BEFORE[language], hedges.AFTER[language], _UNITS[language]
     magnitudes, of = _MAGNITUDES[language] | _LETTERS, "of" if language == "en" else "de"
     months, ordinals = _numbered(_MONTHS[language]), _numbered(_ORDINALS[language])
     fractions, decades = _numbered(_FRACTIONS[language], 2), _numbered(_DECADES[language], 20, 10)

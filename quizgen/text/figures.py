@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from quizgen.text.amounts import Quantity
+from quizgen.text.hedges import go_together
 from quizgen.text.quantities import quantities
+from quizgen.text.rounding import rounds
 
-_OPPOSITE = {("more", "less"), ("less", "more")}
-_POSITIONS = frozenset({"early", "mid", "late"})
 _MONTHS = {"years": 12, "months": 1}
 _DAYS = {"weeks": 7, "days": 1}
 _CLOSE = Fraction(1, 200)
@@ -18,26 +18,20 @@ _CLOSE = Fraction(1, 200)
 def same(wanted: Quantity, found: Quantity) -> bool:
     """Whether what is found says what is wanted: value, unit and hedge.
 
-    A hedge goes with none and with any but its opposite. A year carries the decade and the century it falls in, a day
+    A hedge goes with none and with any that does not exclude it; hedged, a figure may be rounder. A year carries the decade and the century it falls in, a day
     its month, a range its two ends; a bare figure goes with any unit.
     """
+    return same_value(wanted, found) and go_together(wanted.hedge, found.hedge)
+
+
+def same_value(wanted: Quantity, found: Quantity) -> bool:
+    """Whether what is found has the value and the unit of what is wanted, however both are hedged."""
     if wanted.unit == found.unit:
-        same_value = _same_value(wanted, found)
-    else:
-        same_value = _holds_date(wanted, found) or _same_in_another_unit(wanted, found)
-    return same_value and _go_together(wanted.hedge, found.hedge)
+        return _same_in_this_unit(wanted, found) or rounds(wanted, found)
+    return _holds_date(wanted, found) or _same_in_another_unit(wanted, found)
 
 
-def _go_together(wanted: str, found: str) -> bool:
-    """Whether two hedges do not exclude each other."""
-    if wanted == found:
-        return True
-    if wanted in _POSITIONS and found in _POSITIONS:
-        return False
-    return found != "vague" and (wanted, found) not in _OPPOSITE
-
-
-def _same_value(wanted: Quantity, found: Quantity) -> bool:
+def _same_in_this_unit(wanted: Quantity, found: Quantity) -> bool:
     if wanted.hedge == "vague":
         return wanted.low <= found.low and found.high <= wanted.high
     if wanted.low != wanted.high:

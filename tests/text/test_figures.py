@@ -48,8 +48,9 @@ SAME = [
     ("the 21st century", "the twenty-first century"),
     ("the 14th happiest", "the fourteenth happiest"),
     ("at least 20 percent", "20 percent or more", "no less than 20 percent", "more than 20 percent", "20 percent"),
-    ("up to $100 billion", "as much as $100 billion", "at most $100 billion", "$100 billion", "some $100 billion"),
-    ("fewer than 100", "less than 100", "under 100", "100 or fewer", "nearly 100", "about 100"),
+    ("up to $100 billion", "as much as $100 billion", "at most $100 billion", "$100 billion"),
+    ("fewer than 100", "less than 100", "under 100", "100 or fewer", "nearly 100"),
+    ("about 100", "some 100", "close to 100", "nearly 100", "100"),
     ("twice as many", "double the number", "two times as many", "a twofold rise"),
     ("thousands of people", "thousands"),
     ("minus 3 percent", "-3 percent", "−3%"),
@@ -67,6 +68,18 @@ DIFFERENT = [
     ("at least 20 percent", "up to 20 percent"),
     ("20 percent or more", "20 percent or less"),
     ("over a million", "nearly a million"),
+    ("more than 100", "close to 100"),
+    ("less than 100", "about 100"),
+    ("nearly 100", "more than 100"),
+    ("nearly a quarter of them", "27 percent"),
+    ("nearly a quarter of them", "19 percent"),
+    ("a quarter of them", "23 percent"),
+    ("about 23 percent", "24 percent"),  # no rounder
+    ("about 200", "170"),
+    ("fewer than a dozen", "2"),
+    ("fewer than a dozen people", "13 people"),
+    ("more than 200", "196"),
+    ("about 2000", "in 1999"),
     ("March 5", "May 3"),
     ("March 5", "March 15"),
     ("in March", "in May"),
@@ -107,6 +120,18 @@ CONTAINED = [
     ("hundreds of people", "around 800 people"),
     ("4", "4 percent"),  # the answer to “How many percent?”
     ("143 million", "$143 million"),
+]
+ROUNDED = [
+    ("nearly a quarter of them", "23 percent"),
+    ("about a quarter of them", "24.6 percent"),
+    ("about half of them", "52 percent"),
+    ("more than a third of them", "36 percent"),
+    ("fewer than a dozen countries", "10 countries"),
+    ("nearly two hundred people", "196 people"),
+    ("roughly 1,500 people", "1,487 people"),
+    ("nearly $200 billion", "$196.4 billion"),
+    ("over a million people", "1.04 million people"),
+    ("nearly 25 percent", "23 percent"),
 ]
 NO_FIGURE = [
     "MS-13, M‑18, COP 27, COVID-19, H2-B, the PHQ-9 and the G20 under Title 42",
@@ -149,6 +174,12 @@ def test_figures_that_differ(text: str, source: str) -> None:
 def test_what_a_more_exact_figure_carries(text: str, source: str) -> None:
     assert quantities(text)
     assert missing(text, [source]) == ()
+
+
+@pytest.mark.parametrize(("text", "source"), ROUNDED)
+def test_a_hedged_figure_may_be_rounder_but_not_the_other_way_round(text: str, source: str) -> None:
+    assert missing(text, [source]) == ()
+    assert missing(source, [text])
 
 
 @pytest.mark.parametrize("text", NO_FIGURE)
