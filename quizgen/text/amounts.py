@@ -19,9 +19,9 @@ class Quantity:
 
     `unit` is `n` for a bare count, `share` for percent and fractions (40 percent is 2/5), `points`, `$` and other
     currencies, `years`, `weeks` and other measures, `times`, `ordinal`; for dates `year`, `month`, `day` (month and
-    day, 305 for March 5), `decade` (its first year), `century`. `hedge` is `more`, `less` or `about`, with dates
-    `early`, `mid` or `late`, and `vague` for `thousands`. `counts` is the word behind a bare count; `words` says that
-    it is written in words.
+    day, 305 for March 5), `decade` (its first year), `century`. `hedge` is `more`, `less`, `near` (below, but not by
+    much) or `about`, with dates `early`, `mid` or `late`, and `vague` for `thousands`. `counts` is the word behind a
+    bare count; `words` says that it is written in words; `of_year` is the year that stands with a month or a day.
     """
 
     low: Fraction
@@ -33,6 +33,7 @@ class Quantity:
     text: str
     counts: str = ""
     words: bool = False
+    of_year: int = 0
 
 
 def exactly(
@@ -120,10 +121,19 @@ def _is_at(plain: str, words: str, start: int) -> bool:
 
 
 def factor(plain: str, start: int, language: str) -> Quantity | None:
-    """`twice`, `double`, `tripled`."""
+    """`twice`, `tripled`, `double the number`; a `double task` and `double digits` are no factor."""
     match = _WORD.match(plain, start)
     times = WORDS[language].factors.get(match.group()) if match else None
-    return exactly(times, "times", start, match.end()) if times and match else None
+    if match is None or not times or (match.group() in _ALSO_ADJECTIVES and not _MULTIPLIED.match(plain, match.end())):
+        return None
+    return exactly(times, "times", start, match.end())
+
+
+_ALSO_ADJECTIVES = frozenset({"double", "triple", "doble"})
+_MULTIPLIED = re.compile(
+    r" (?:the|its|their|his|her|our|that|those|this|these|what|as|in|by|from|to|of|over|within|since|every|each|again"
+    r"|between|during|and|or|if|when|while|de|del|que|en|a|por)\b|(?= ?[).,;:?!…]|$)"
+)
 
 
 # Numbers, with what stands before and behind them
@@ -194,9 +204,14 @@ def _magnified(plain: str, value: Fraction, end: int, language: str) -> tuple[Fr
             value += _VULGAR.get(plain[end : end + 1], Fraction(1, 2)) * _last_scale(value, begin, end)
             end = half.end() + (plain[end : end + 1] in _VULGAR)
         elif match := WORDS[language].magnitude.match(plain, end):
-            value *= 10 ** WORDS[language].magnitudes[match.group().strip(" -")]
+            value *= 10 ** WORDS[language].magnitudes[_magnitude(match)]
             end = match.end()
     return (value, end) if end > begin else None
+
+
+def _magnitude(match: re.Match[str]) -> str:
+    plural = match.groupdict().get("plural")
+    return plural or match.group().strip(" -")
 
 
 def _last_scale(value: Fraction, begin: int, end: int) -> int:
@@ -237,6 +252,8 @@ def _unit(tail: re.Match[str], words: Words) -> tuple[str, Fraction]:
     """The unit that a number's tail says, and how many of it one is."""
     if tail.group("percent"):
         return "share", Fraction(1, 100)
+    if tail.group("permille"):
+        return "share", Fraction(1, 1000)
     if tail.group("points"):
         return "points", Fraction(1)
     if tail.group("degrees"):
@@ -244,5 +261,7 @@ def _unit(tail: re.Match[str], words: Words) -> tuple[str, Fraction]:
     if tail.group("fold"):
         return "times", Fraction(1)
     if sign := tail.group("sign"):
-        return words.units.get(sign.strip(), (sign.strip(), Fraction(1)))
+        scale = tail.group("scale")
+        unit = sign.strip().removeprefix("us")
+        return words.units.get(unit, (unit, Fraction(10 ** words.magnitudes[scale] if scale else 1)))
     return words.units[tail.group("unit")]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from quizgen.text.amounts import Quantity, counted, exactly, is_part
@@ -54,14 +55,17 @@ def date(text: str, plain: str, start: int, language: str) -> tuple[Quantity, ..
         return ()
     end = max(match.end(name) for name in ("month", "first", "last"))
     end = start + len(plain[start:end].rstrip())
+    year = int(parts["year"] or 0)
+    if year:
+        end = max(end, match.end("year"))
     if parts["first"]:
         low, high = (month * 100 + _leading(parts[name] or parts["first"]) for name in ("first", "last"))
-        day = Quantity(Fraction(low), Fraction(high), "day", "", start, end, "")
+        day = Quantity(Fraction(low), Fraction(high), "day", "", start, end, "", of_year=year)
     else:
-        day = exactly(month, "month", start, end)
-    if not parts["year"]:
+        day = replace(exactly(month, "month", start, end), of_year=year)
+    if not year:
         return (day,)
-    return (day, exactly(int(parts["year"]), "year", match.start("year"), match.end("year")))
+    return (day, exactly(year, "year", match.start("year"), match.end("year")))
 
 
 def _month(written: str, language: str) -> int:

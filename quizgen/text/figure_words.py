@@ -209,6 +209,12 @@ _PERCENT = {
     "en": r" ?%|[ -](?:percent|per cent|pct)\b|per ?cent\b",
     "es": r" ?%|[ -]por ?ciento\b|[ -]por cien\b",
 }
+_IN_MAGNITUDES = {
+    "en": r" (?:in )?(?P<plural>thousand|million|billion|trillion)s(?= of )",
+    "es": r" en (?P<plural>millones)(?= de )",
+}
+"""What a column of a table or the unit of an answer says: `4.5`, in `millions of dollars`."""
+_PERMILLE = {"en": r" ?‰|[ -]per (?:thousand|mill?e)\b", "es": r" ?‰|[ -]por mil\b"}
 _POINTS = {"en": r"[ -]percentage[ -]points?\b| ?pp\b", "es": r" puntos? porcentual(?:es)?\b| ?pp\b"}
 
 
@@ -222,9 +228,10 @@ def _words(language: str) -> Words:
     fractions, decades = _numbered(_FRACTIONS[language], 2), _numbered(_DECADES[language], 20, 10)
     factors, vague = _FACTORS[language], _VAGUE[language]
     tail = (
-        rf"(?P<percent>{_PERCENT[language]})|(?P<points>{_POINTS[language]})|(?P<degrees> ?°c?)"
+        rf"(?P<percent>{_PERCENT[language]})|(?P<permille>{_PERMILLE[language]})"
+        rf"|(?P<points>{_POINTS[language]})|(?P<degrees> ?°c?)"
         rf"|(?: {of})?[ -]{_BETWEEN.get(language, '')}(?P<unit>{_any(units)})(?![^\W_])(?! of age)|-?(?P<fold>fold)\b"
-        rf"|(?P<sign> ?[$€£]| ?(?:km|kg)\b)"
+        rf"|(?P<sign> ?(?:us)?[$€£]| ?(?:km|kg)\b)(?: (?P<scale>[bmt]r?illion)s?\b)?"
         rf"|[ -](?P<fraction>{_any(fractions)})\b"
     )
     triggers = {
@@ -251,7 +258,10 @@ def _words(language: str) -> Words:
         hedge_ends=frozenset((*(hedge.split()[-1] for hedge in before), *_ARTICLES)),
         triggers=frozenset(trigger.partition("-")[0] for trigger in triggers),
         digits=re.compile(_DIGITS_EN if language == "en" else _DIGITS_ES),
-        magnitude=re.compile(rf"[ -]?(?P<word>{_any(_MAGNITUDES[language])})(?![^\W_])|(?P<letter>[kmb])(?![^\W_])"),
+        magnitude=re.compile(
+            rf"[ -]?(?P<word>{_any(_MAGNITUDES[language])})(?![^\W_])|(?P<letter>[kmb])(?![^\W_])"
+            rf"|{_IN_MAGNITUDES[language]}"
+        ),
         tail=re.compile(tail),
         hedge_before=re.compile(rf"(?<![^\W_])(?P<hedge>{_any(before)})[ -](?:(?:{'|'.join(_ARTICLES)}) )?$"),
         hedge_after=re.compile(rf"(?: [^\W\d_]+){{0,2}}? (?P<hedge>{_any(after)})(?![^\W_])|(?P<plus>\+)"),

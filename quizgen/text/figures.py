@@ -18,14 +18,17 @@ _CLOSE = Fraction(1, 200)
 def same(wanted: Quantity, found: Quantity) -> bool:
     """Whether what is found says what is wanted: value, unit and hedge.
 
-    A hedge goes with none and with any that does not exclude it; hedged, a figure may be rounder. A year carries the decade and the century it falls in, a day
-    its month, a range its two ends; a bare figure goes with any unit.
+    A hedge goes with none and with any that does not exclude it; hedged, a figure may be rounder. A year carries the
+    decade and the century it falls in, a day its month, a range its two ends; a bare figure goes with any unit. A month
+    that stands with its year is not that of another year.
     """
     return same_value(wanted, found) and go_together(wanted.hedge, found.hedge)
 
 
 def same_value(wanted: Quantity, found: Quantity) -> bool:
     """Whether what is found has the value and the unit of what is wanted, however both are hedged."""
+    if wanted.of_year and found.of_year and wanted.of_year != found.of_year:
+        return False
     if wanted.unit == found.unit:
         return _same_in_this_unit(wanted, found) or rounds(wanted, found)
     return _holds_date(wanted, found) or _same_in_another_unit(wanted, found)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 _KINDS_BEFORE = {
     "en": {
         "more": "at least|no fewer than|no less than|not less than|more than|over|above|exceeding|exceed|exceeds"
-        "|exceeded|surpassed|topped|in excess of|upwards of|upward of|as few as|as little as|a minimum of|beyond|greater than|higher than|older than",
+        "|exceeded|surpassed|topped|in excess of|upwards of|upward of|as few as|as little as|a minimum of|beyond"
+        "|greater than|higher than|older than",
         "less": "at most|no more than|not more than|up to|as much as|as many as|as long as|as high as|less than"
         "|fewer than|under|below|a maximum of|lower than|younger than",
         "near": "nearly|almost|just under|not quite|just short of|close to but below|approaching",

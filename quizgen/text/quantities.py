@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -39,7 +40,8 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
             figures = _figures(text, plain, start, word, language)
             read.extend(figures)
             end = max((figure.end for figure in figures), default=end)
-    return tuple(_hedged(figure, text, plain, language) for figure in _joined(read, plain, language) if _counts(figure))
+    joined = _joined(read, plain, language)
+    return tuple(_hedged(figure, text, plain, language) for figure in joined if _counts(figure, plain))
 
 
 def _plain(text: str) -> str:
@@ -76,9 +78,17 @@ def _starts(plain: str, found: Iterable[str]) -> list[tuple[int, str]]:
     return starts
 
 
-def _counts(figure: Quantity) -> bool:
-    """`One` counts only with a unit: `one of the two`, `one another`, `on the one hand`."""
-    return not (figure.words and figure.low == figure.high == 1 and figure.unit in ("n", "days"))
+def _counts(figure: Quantity, plain: str) -> bool:
+    """`One` counts only with a unit: `one of the two`, `one another`, `one decade … the other`."""
+    if not figure.words or figure.low != figure.high:
+        return True
+    if figure.low == 1 and figure.unit in ("n", "days"):
+        return False
+    is_one = figure.unit == "years" and plain.startswith(("one ", "una ", "un "), figure.start)
+    return not (is_one and _ANOTHER.match(plain, figure.end))
+
+
+_ANOTHER = re.compile(r"[^.!?]* (?:the other|another|the next|la otra|otra|el otro|otro)\b")
 
 
 def _figures(text: str, plain: str, start: int, word: str, language: str) -> tuple[Quantity, ...]:
@@ -129,8 +139,7 @@ def _hedged(figure: Quantity, text: str, plain: str, language: str) -> Quantity:
         hedge, start = _hedge_before(plain, start, WORDS[language], dated=dated)
         if not hedge and not dated:
             hedge, end = _hedge_after(plain, end, WORDS[language])
-    words = text[start:end]
-    return Quantity(figure.low, figure.high, figure.unit, hedge, start, end, words, figure.counts, figure.words)
+    return replace(figure, hedge=hedge, start=start, end=end, text=text[start:end])
 
 
 def _hedge_before(plain: str, start: int, words: Words, *, dated: bool) -> tuple[str, int]:
@@ -153,7 +162,7 @@ def _hedge_after(plain: str, end: int, words: Words) -> tuple[str, int]:
 
 _TO = {"en": re.compile(r" ?- ?| to | through | or | and "), "es": re.compile(r" ?- ?| a | o | y ")}
 _BETWEEN = re.compile(r"(?:\bbetween|\bentre) $")
-_OF = {"en": re.compile(r" (?:in|out of)(?: every)? "), "es": re.compile(r" de cada ")}
+_OF = {"en": re.compile(r" (?:in|out of|per)(?: every)? "), "es": re.compile(r" (?:de|por) cada ")}
 
 
 def _joined(read: list[Quantity], plain: str, language: str) -> list[Quantity]:
@@ -199,7 +208,8 @@ def _range(first: Quantity, second: Quantity) -> Quantity | None:
         return None
     if low >= high:
         return None
-    return Quantity(low, high, unit, "", first.start, second.end, "", second.counts, first.words and second.words)
+    words = first.words and second.words
+    return Quantity(low, high, unit, "", first.start, second.end, "", second.counts, words, second.of_year)
 
 
 def _scale_for(low: Fraction, high: Fraction) -> int:

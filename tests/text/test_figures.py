@@ -29,6 +29,9 @@ SAME = [
     ("three quarters of it", "75%", "three-quarters", "three out of four", "3 in 4 people", "0.75"),
     ("$1 trillion", "one trillion dollars", "US$1 trillion", "1tn US dollars", "$1,000 billion", "a trillion dollars"),
     ("$4 billion", "US$4bn", "4 billion dollars", "U.S. $4 billion", "four billion dollars", "USD 4 billion"),
+    ("$4.5 million", "4.5 millions of dollars", "4.5 in millions of dollars", "4.5 $ million", "4.5 US$ million"),
+    ("4 per thousand", "4 per 1,000", "4‰", "0.4 percent", "four in a thousand"),
+    ("4 percent", "4 per 100", "four in a hundred"),
     ("€3 million", "3 million euros", "€3m", "EUR 3 million"),
     ("1,200 people", "1200 people", "twelve hundred people", "one thousand two hundred people"),
     ("zero percent", "0%", "0 per cent"),
@@ -85,6 +88,9 @@ DIFFERENT = [
     ("in March", "in May"),
     ("March 5, 2020", "March 5, 2021"),
     ("March 5, 2020", "March 2020"),
+    ("May 2019", "from May 2018 until the storm of 2019"),
+    ("May 5, 2019", "on May 5, 2018, and again in 2019"),
+    ("May 2019", "on May 5, 2018, and again in 2019"),
     ("2016", "2015"),
     ("the 1980s", "the 1990s"),
     ("the early 2000s", "the late 2000s"),
@@ -108,6 +114,8 @@ DIFFERENT = [
     ("seven countries", "the countries"),
     ("twice as many", "three times as many"),
     ("five miles", "five kilometers"),
+    ("4 per thousand", "4 percent"),
+    ("4 million", "4 in billions of dollars"),
 ]
 CONTAINED = [
     ("the 1980s", "1985"),
@@ -116,6 +124,8 @@ CONTAINED = [
     ("2023", "mid-April 2023"),
     ("April", "mid-April 2023"),
     ("March 2020", "March 5, 2020"),
+    ("March 2020", "in 2020, and in March first of all"),
+    ("between May and June 2020", "from May to June, 2020"),
     ("1980", "from 1980 to 1992"),
     ("hundreds of people", "around 800 people"),
     ("4", "4 percent"),  # the answer to “How many percent?”
@@ -138,6 +148,8 @@ NO_FIGURE = [
     "one of them, on the one hand, one another, no one, one day, the one that",
     "a fund, a march, it may be, an august body",
     "several hundred; many; a few; a couple",
+    "a double task, double digits, a triple bottom line",
+    "one decade after the other; from one year to the next; one century or another",
     "no figure at all",
 ]
 NOT_MISSED = [
