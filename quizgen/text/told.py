@@ -1,0 +1,66 @@
+"""The figures that a source tells: those it writes, and those that its words come to.
+
+A source that says `a decade`, `a majority` or, in a brief with a date, `last November` tells a figure; an answer that
+says so claims none, so these are read in sources alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from quizgen.text import relative_dates
+from quizgen.text.amounts import Quantity
+from quizgen.text.figure_words import WORDS
+from quizgen.text.quantities import quantities
+
+
+@functools.lru_cache(maxsize=32768)
+def told(text: str, language: str = "en", published: datetime.date | None = None) -> tuple[Quantity, ...]:
+    """The figures of a source's text, in reading order; `published` is the day from which it reckons."""
+    written = quantities(text, language)
+    implied = [*_implied(text, language)]
+    if published is not None:
+        implied += relative_dates.dates(text, written, language, published)
+    return (*written, *implied) if implied else written
+
+
+_PATTERNS = {
+    "en": (
+        r"\b(?:an?|per|each|every|another) (?P<unit>year|month|week|day|hour|decade|century)\b"
+        r"|\b(?P<most>(?:an? |the )?(?:\w+ )?majority of|most of|the bulk of)\b"
+        r"|\b(?P<double>double)\b|\b(?P<half>halv(?:ed|es|ing))\b|\b(?P<two>a (?:couple|pair) of|both)\b"
+    ),
+    "es": (
+        r"\b(?:un|una|al|por|cada) (?P<unit>año|mes|semana|día|hora|década|siglo)\b"
+        r"|\b(?P<most>la (?:\w+ )?mayor(?:ía| parte) de)\b"
+        r"|\b(?P<double>doble)\b|\b(?P<half>a la mitad)\b|\b(?P<two>un par de|amb[oa]s)\b"
+    ),
+}
+_IMPLIED = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _PATTERNS.items()}
+
+
+def _implied(text: str, language: str) -> Iterator[Quantity]:
+    """`A decade` is ten years, `a majority` more than half, `double` two times."""
+    for match in _IMPLIED[language].finditer(text):
+        for name, read in _READ.items():
+            if match.group(name):
+                value, unit, hedge = read(match.group(name).lower(), language)
+                yield Quantity(value, value, unit, hedge, *match.span(), match.group(), words=True)
+
+
+def _measure(word: str, language: str) -> tuple[Fraction, str, str]:
+    unit, size = WORDS[language].units[word]
+    return size, unit, ""
+
+
+_READ: dict[str, Callable[[str, str], tuple[Fraction, str, str]]] = {
+    "unit": _measure,
+    "most": lambda word, language: (Fraction(1, 2), "share", "more"),
+    "double": lambda word, language: (Fraction(2), "times", ""),
+    "half": lambda word, language: (Fraction(1, 2), "share", ""),
+    "two": lambda word, language: (Fraction(2), "n", ""),
+}
