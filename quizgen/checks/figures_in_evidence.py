@@ -2,22 +2,27 @@
 
 Figures are compared as values, with their unit and their hedge: 40 percent is 40% and two-fifths, $1 trillion is one
 trillion dollars and not $1 billion, “more than 100” is not “fewer than 100”. A year carries its decade, a range its
-two ends; 33 percent passes for one-third. MS-13, COP 27 and Title 42 are names, and `one of the two` counts nothing.
+two ends; 33 percent passes for one-third, and a hedged figure may be rounder: “nearly a quarter” for 23 percent. “More
+than”, “up to” and “nearly” are questioned where the source has no such hedge. A source may say figures in words (`a
+decade`, `a majority`) and, in a brief with a date, reckon from its day (`last November`). MS-13, COP 27 and Title 42
+are names, and `one of the two` counts nothing.
 
 A figure of the answer that stands in no passage of the evidence is an error; one that stands in a passage but outside
 the quote is a warning: widen the quote, so that a reader sees the figure in it. In a cloze this goes for the blanks, in
-an essay for the passages alone. What the stem gives need not be in the quote. Figures in the stem, the rationale, the
-rubric and the explanations of options are held against the whole brief, as a warning; there they may also follow from
-two of its figures by a sum (from 1999 to 2007 it is eight years). A stem that says “suppose” or “imagine” may invent
-figures.
+an essay only for figures that its passages say of something else. What the stem gives need not be in the quote, nor
+what the title says or the day of the brief; but a bare year from there is questioned where the quotes tell only years
+that the item leaves out. What follows from two figures of the quotes by a sum is a warning. Figures in the stem, the
+rationale, the rubric and the explanations of options are held against the whole brief, as a warning; there they may
+follow from two of its figures or the item's (from 1999 to 2007 it is eight years). A stem that says “suppose”,
+“imagine” or “if a country …” may invent figures.
 
 Other forms that are accepted for an answer (`accept`, `{{1980s|the eighties}}`) say the same figure.
 
 A numeric answer that is computed says how in `derived`: `1.25% * 4 billion`. The sum is done, and its figures are
-looked up in place of the answer's.
+looked up in place of the answer's. A tolerance that lets another figure of the quote pass is questioned.
 
 Number words up to four count what the item itself lists as often as what the brief says (“the two grounds”), so they
-are questioned only where the brief counts the same thing otherwise. Words cannot tell which of two figures in a quote
+are questioned only where a passage counts the same thing otherwise. Words cannot tell which of two figures in a quote
 belongs to what: “$45 billion” may stand in the quote and be another fund's.
 
 Bad:
@@ -38,17 +43,18 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
+from quizgen import computed, prose_figures, told_figures
 from quizgen.course import Course
-from quizgen.findings import Location, Remark, Severity
-from quizgen.grounding import Ground, grounds
-from quizgen.model import Brief, Choices, Essay, Gaps, Number, Passage, Question, Sequence, Statement, Words
-from quizgen.prose import REASON, Written, around
-from quizgen.text import arithmetic, figures, locate
+from quizgen.findings import Remark, Severity
+from quizgen.grounding import Ground, carriers, grounds
+from quizgen.model import Choices, Essay, Gaps, Number, Question, Sequence, Statement, Words
+from quizgen.text import figures, hedges, locate
 from quizgen.text.amounts import Quantity
-from quizgen.text.quantities import quantities
+from quizgen.text.quantities import of_each, quantities
 
 NAME = "figures-in-evidence"
 SEVERITY = Severity.ERROR
@@ -57,23 +63,11 @@ SEVERITY = Severity.ERROR
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each figure that the source does not carry."""
     language = course.settings.language
-    said = {brief.id: _said(brief) for brief in course.briefs}
+    said = {brief.id: told_figures.of_brief(brief) for brief in course.briefs}
     for ground in grounds(course):
         yield from _of_answer(ground, language)
         yield from _of_accepted(ground.question, language)
-        yield from _of_context(ground, language, said)
-
-
-def _said(brief: Brief) -> tuple[Quantity, ...]:
-    """Every figure of a brief, its front matter included."""
-    passages = (figure for passage in brief.passages for figure in quantities(passage.text, brief.language))
-    return (*_front(brief), *passages)
-
-
-def _front(brief: Brief) -> tuple[Quantity, ...]:
-    """The figures of a brief's title and of the day it was published, which hold for every passage."""
-    published = quantities(brief.published.isoformat()) if brief.published else ()
-    return (*quantities(brief.title, brief.language), *published)
+        yield from prose_figures.unsaid(ground, language, said)
 
 
 # The answer against its evidence
@@ -84,13 +78,202 @@ def _of_answer(ground: Ground, language: str) -> Iterator[Remark]:
     if isinstance(question.answer, Number) and question.answer.derived is not None:
         yield from _of_sum(ground, question.answer, question.answer.derived, language)
         return
+    complained = (-1, 0)
+    for index, figure in of_each([claim.text for claim in question.claims], language):
+        if (index, figure.start) < complained:  # the year of a date that was complained of
+            continue
+        remark = _of_figure(figure, question.claims[index], ground, language)
+        if remark is not None:
+            complained = (index, figure.end)
+            yield remark
+    if isinstance(question.answer, Number) and question.answer.tolerance:
+        yield from _of_tolerance(ground, question.answer, language)
+
+
+def _of_figure(figure: Quantity, claim: Statement, ground: Ground, language: str) -> Remark | None:
+    """What is wrong with a figure of a claim, if anything is."""
+    quoted = told_figures.of_quotes(ground)
+    is_said = figures.is_said(figure, quoted)
+    if told_figures.is_of_title(figure, ground):
+        return None
+    if _is_in_stem(figure, claim, ground.question, language):
+        return None if is_said else _another_year(figure, "is the stem's", claim, ground, language)
+    if is_said:
+        return _otherwise_in_quote(figure, quoted, claim, ground, language)
+    if told_figures.is_of_day(figure, ground):
+        return _another_year(figure, "is when the brief was published", claim, ground, language)
+    if _may_be_own_count(figure, ground) and not figures.counted_otherwise(figure, quoted):
+        return _counted_otherwise(figure, claim, ground)
+    return _unplaced(figure, claim, ground, language)
+
+
+def _is_in_stem(figure: Quantity, claim: Statement, question: Question, language: str) -> bool:
+    """Whether the stem gives the figure, and is not itself the claim."""
+    is_stem = claim.where in (question.at("stem"), question.at("definition"))
+    return not is_stem and _stands_in(figure, question.stem, language)
+
+
+def _another_year(figure: Quantity, whose: str, claim: Statement, ground: Ground, language: str) -> Remark | None:
+    """A year that the item may well tell by itself, where the quotes tell only years that it leaves out."""
+    if figure.unit != "year" or told_figures.speaks_of_day(claim.text, claim.text[: figure.start]):
+        return None
+    if any(one.of_year == figure.low for one in quantities(claim.text, language)):
+        return None
+    years = [one for one in told_figures.of_quotes(ground) if one.unit == "year"]
+    text = f"{ground.question.stem} {claim.text}"
+    if not years or any(_stands_in(one, text, language) for one in years):
+        return None
+    message = (
+        f"“{figure.text}” {whose}, while the quotes say “{years[0].text}”, which the item leaves out: mend the year"
+    )
+    return Remark(claim.where, message, item=ground.question.id, severity=Severity.WARNING)
+
+
+def _stands_in(figure: Quantity, text: str, language: str) -> bool:
+    return any(figures.same(figure, one) for one in quantities(text, language))
+
+
+def _may_be_own_count(figure: Quantity, ground: Ground) -> bool:
+    """Whether the item may count what it lists itself, as an essay does its reasons."""
+    is_essays = isinstance(ground.question.answer, Essay) and figure.words and prose_figures.is_own_count(figure)
+    return is_essays or figures.is_counting(figure)
+
+
+def _otherwise_in_quote(
+    figure: Quantity, quoted: list[Quantity], claim: Statement, ground: Ground, language: str
+) -> Remark | None:
+    """A figure that the quotes say with a unit that is lost, or without a hedge that is added."""
+    item, stem = ground.question.id, ground.question.stem
+    if figures.lacks_percent(figure, quoted) and not _PERCENT.search(f"{stem} {claim.text}"):
+        said = next(one.text for one in quoted if figures.same(figure, one))
+        return Remark(claim.where, f"“{figure.text}” is “{said}” in the quote: say the unit", item=item)
+    near = told_figures.of_passages(ground)
+    told = " ".join(carrier.text for carrier in carriers(ground))
+    if figures.is_stretched(figure, near) and not hedges.hints_at(figure.hedge, told, language):
+        said = next(one.text for one in quoted if figures.same(figure, one))
+        message = f"the quote says “{said}”, not “{figure.text}”: leave out what the source does not say"
+        return Remark(claim.where, message, item=item, severity=Severity.WARNING)
+    return None
+
+
+_PERCENT = re.compile(r"%|percent|per cent|\bpct\b|hundred|por ?ciento|porcentaje|\bcien", re.IGNORECASE)
+
+
+def _counted_otherwise(figure: Quantity, claim: Statement, ground: Ground) -> Remark | None:
+    """A small number that counts what a passage counts otherwise, where no passage says it too."""
+    near = told_figures.of_passages(ground)
+    other = None if figures.is_said(figure, near) else figures.counted_otherwise(figure, near)
+    if other is None or (
+        other.unit == "ordinal" and figure.low < other.low
+    ):  # where there is a third, there is a first
+        return None
+    message = f"“{figure.text}” counts what the evidence counts as “{other.text}”: mend it, or say what else it counts"
+    return Remark(claim.where, message, item=ground.question.id, severity=Severity.WARNING)
+
+
+def _unplaced(figure: Quantity, claim: Statement, ground: Ground, language: str) -> Remark | None:
+    """What is wrong with the place of a figure that no quote says, if anything is."""
+    where, item = claim.where, ground.question.id
+    if place := told_figures.in_evidence(figure, ground):
+        if _belongs_in_quote(figure, claim, ground, language) and _quotes_stand(ground):
+            message = f"“{figure.text}” stands in passage {place.passage.id} but outside the quote: widen the quote"
+            return Remark(where, message, item=item, see=place.where, severity=Severity.WARNING)
+        return None
+    if place := told_figures.elsewhere(figure, ground):
+        return Remark(where, _elsewhere(figure, place, ground), item=item, see=place.where)
+    return _nowhere(figure, claim, ground)
+
+
+def _belongs_in_quote(figure: Quantity, claim: Statement, ground: Ground, language: str) -> bool:
+    """Whether the figure must stand in a quote.
+
+    In a cloze it must only if it is asked for, in an essay only if its passages say it of something else.
+    """
+    answer = ground.question.answer
+    if isinstance(answer, Gaps):
+        return any(_stands_in(figure, blank.accepted[0], language) for blank in answer.blanks)
+    return not isinstance(answer, Essay) or not told_figures.speak_of_the_same(figure, claim.text, ground, language)
+
+
+def _quotes_stand(ground: Ground) -> bool:
+    """Whether every quote is in its passage; else quote-in-passage speaks, and it is open what the quote carries."""
+    texts = {(brief.id, passage.id): passage.text for brief in ground.briefs for passage in brief.passages}
+    return all(locate.tier(one.quote, texts[one.brief, one.passage]) for one in ground.question.evidence)
+
+
+def _elsewhere(figure: Quantity, place: told_figures.Place, ground: Ground) -> str:
+    """What to do about a figure that another passage says: the quote may have the one that is meant."""
+    stands = f"“{figure.text}” stands in passage {place.passage.id}, which the item does not name"
+    alike = figures.nearest(figure, told_figures.of_quotes(ground))
+    if alike is None:
+        return f"{stands}: add it as evidence"
+    return f"{stands}, while the quote says “{alike.text}”: mend the figure, or add that passage as evidence"
+
+
+def _nowhere(figure: Quantity, claim: Statement, ground: Ground) -> Remark:
+    """A figure that the briefs do not have, with the one that may have been meant."""
+    question, quoted = ground.question, told_figures.of_quotes(ground)
+    message = f"“{figure.text}” stands nowhere in the evidence"
+    if figures.follows_from(figure, quoted):
+        by = "say how in `derived`" if isinstance(question.answer, Number) else "ask for it as `numeric` with `derived`"
+        message = f"{message}, though it follows from the quotes' figures: {by}, or `allow` it"
+        return Remark(claim.where, message, item=question.id, severity=Severity.WARNING)
+    meant = told_figures.meant(figure, ground)
+    if meant is None:
+        return Remark(claim.where, message, item=question.id)
+    suggestion = None
     as_written = isinstance(question.answer, Choices | Words | Sequence)
-    for claim in question.claims:
-        for figure in quantities(claim.text, language):
-            if not _is_given(figure, claim, ground, language):
-                in_quote = _belongs_in_quote(figure, question, language)
-                text = claim.text if as_written else None
-                yield from _unplaced(figure, ground, claim.at(figure.start), in_quote=in_quote, text=text)
+    if as_written and {one.text for one in quoted if one.unit == meant.figure.unit} == {meant.figure.text}:
+        suggestion = f"{claim.text[: figure.start]}{meant.figure.text}{claim.text[figure.end :]}"
+    message = f"{message}; passage {meant.passage.id} says “{meant.figure.text}”"
+    return Remark(claim.where, message, suggestion, question.id, meant.where)
+
+
+# A computed answer, and what else is taken as right
+
+
+def _of_sum(ground: Ground, answer: Number, derived: str, language: str) -> Iterator[Remark]:
+    """What is wrong with the sum that an answer comes from: its figures, or what it comes to."""
+    question = ground.question
+    where = question.at("derived")
+    for text, figure in computed.operands(derived, language):
+        if figure is None:
+            yield Remark(where, f"“{text}” is not one figure: write the sum of single figures", item=question.id)
+            return
+        if not _is_operand_given(figure, ground, language):
+            remark = _unplaced(figure, Statement(derived, where), ground, language)
+            if remark is not None:
+                yield replace(remark, suggestion=None)
+    fault = computed.fault(question, answer, derived, language)
+    if fault is not None:
+        yield Remark(where, fault, item=question.id)
+
+
+def _is_operand_given(figure: Quantity, ground: Ground, language: str) -> bool:
+    """Whether a figure of a sum stands in the quotes or the front matter, is supposed, or is the whole of shares."""
+    front = [one for brief in ground.briefs for one in (*told_figures.of_title(brief), *told_figures.of_day(brief))]
+    told = (*told_figures.of_quotes(ground), *front)
+    if computed.is_whole(figure) or figures.stands_in(figure, told):
+        return True
+    if computed.begins_decade(figure, told):
+        return True
+    return prose_figures.is_supposed(ground.question) and _stands_in(figure, ground.question.stem, language)
+
+
+def _of_tolerance(ground: Ground, answer: Number, language: str) -> Iterator[Remark]:
+    """A tolerance that lets another figure of the quotes pass for the answer."""
+    question = ground.question
+    (claim,) = question.claims
+    said = quantities(claim.text, language)
+    if len(said) != 1 or not answer.value:
+        return
+    reach = abs(said[0].low / Fraction(answer.value)) * Fraction(answer.tolerance)
+    for other in told_figures.of_quotes(ground):
+        single = other.unit == said[0].unit and other.low == other.high and not other.hedge
+        if single and not figures.same_value(said[0], other) and abs(other.low - said[0].low) <= reach:
+            message = f"the tolerance lets “{other.text}” pass, another figure of the quote: make it smaller"
+            yield Remark(question.at("tolerance"), message, item=question.id, severity=Severity.WARNING)
+            return
 
 
 def _of_accepted(question: Question, language: str) -> Iterator[Remark]:
@@ -103,225 +286,8 @@ def _of_accepted(question: Question, language: str) -> Iterator[Remark]:
         case _:
             return
     for first, *others in answers:
-        meant = quantities(first, language)
-        for other in others:
-            for figure in quantities(other, language):
-                if not figures.stands_in(figure, meant) and any(_is_alike(figure, one) for one in meant):
-                    message = f"“{other}” is accepted, but the answer is “{first}”: delete it, or mend the figure"
-                    yield Remark(where, message, item=question.id)
-                    break
-
-
-def _is_alike(figure: Quantity, other: Quantity) -> bool:
-    """Whether two figures may be compared: a decade and its century, or a year and a count, may not."""
-    return figure.unit == other.unit or not {figure.unit, other.unit} & _CALENDAR
-
-
-_CALENDAR = frozenset({"year", "decade", "century", "ordinal", "day", "month"})
-
-
-def _is_given(figure: Quantity, claim: Statement, ground: Ground, language: str) -> bool:
-    """Whether the stem or a brief's front matter gives the figure, or an essay counts its own reasons with it."""
-    question = ground.question
-    if isinstance(question.answer, Essay) and figure.words and _is_own_count(figure):
-        return True
-    is_stem = claim.where in (question.at("stem"), question.at("definition"))
-    if not is_stem and _stands_in(figure, question.stem, language):
-        return True
-    return _is_in_front(figure, ground)
-
-
-def _is_in_front(figure: Quantity, ground: Ground) -> bool:
-    """Whether the title of a brief or the day it was published gives the figure."""
-    return any(figures.same(figure, one) for brief in ground.briefs for one in _front(brief))
-
-
-def _stands_in(figure: Quantity, text: str, language: str) -> bool:
-    return any(figures.same(figure, one) for one in quantities(text, language))
-
-
-def _belongs_in_quote(figure: Quantity, question: Question, language: str) -> bool:
-    """Whether the figure must stand in a quote: not in an essay, and in a cloze only if it is asked for."""
-    if isinstance(question.answer, Gaps):
-        return any(_stands_in(figure, blank.accepted[0], language) for blank in question.answer.blanks)
-    return not isinstance(question.answer, Essay)
-
-
-def _unplaced(
-    figure: Quantity, ground: Ground, where: Location, *, in_quote: bool, text: str | None = None
-) -> Iterator[Remark]:
-    """What is wrong with the place of a figure in the evidence, if anything is; `text` is the value as written."""
-    item = ground.question.id
-    quoted = _quoted(ground)
-    if figures.stands_in(figure, quoted):
-        return
-    if in_passage := _place(figure, ground.passages, ground):
-        if in_quote and _quotes_stand(ground):
-            passage, found = in_passage
-            message = f"“{figure.text}” stands in passage {passage.id} but outside the quote: widen the quote"
-            yield Remark(where, message, item=item, see=passage.at(found.start), severity=Severity.WARNING)
-    elif elsewhere := _place(figure, [passage for brief in ground.briefs for passage in brief.passages], ground):
-        passage, found = elsewhere
-        message = f"“{figure.text}” stands in passage {passage.id}, which the item does not name: add it as evidence"
-        yield Remark(where, message, item=item, see=passage.at(found.start))
-    else:
-        yield _nowhere(figure, ground, where, quoted, text)
-
-
-def _quoted(ground: Ground) -> list[Quantity]:
-    """The figures of the quotes."""
-    languages = {brief.id: brief.language for brief in ground.briefs}
-    quotes = zip(ground.question.evidence, ground.quotes, strict=True)
-    return [figure for evidence, quote in quotes for figure in quantities(quote, languages[evidence.brief])]
-
-
-def _quotes_stand(ground: Ground) -> bool:
-    """Whether every quote is in its passage; else quote-in-passage speaks, and it is open what the quote carries."""
-    texts = {(brief.id, passage.id): passage.text for brief in ground.briefs for passage in brief.passages}
-    return all(locate.tier(one.quote, texts[one.brief, one.passage]) for one in ground.question.evidence)
-
-
-def _language(passage: Passage, ground: Ground) -> str:
-    return next(brief.language for brief in ground.briefs if brief.where.path == passage.where.path)
-
-
-def _place(figure: Quantity, passages: Iterable[Passage], ground: Ground) -> tuple[Passage, Quantity] | None:
-    """The first of the passages that says a figure, and what it says."""
-    for passage in passages:
-        for found in quantities(passage.text, _language(passage, ground)):
-            if figures.same(figure, found):
-                return passage, found
-    return None
-
-
-def _nowhere(figure: Quantity, ground: Ground, where: Location, quoted: list[Quantity], text: str | None) -> Remark:
-    """A figure that the briefs do not have, with the one that may have been meant."""
-    message, item = f"“{figure.text}” stands nowhere in the evidence", ground.question.id
-    meant = _nearest(figure, ground)
-    if meant is None:
-        return Remark(where, message, item=item, see=ground.passages[0].where)
-    passage, found = meant
-    suggestion = None
-    if text is not None and {one.text for one in quoted if one.unit == found.unit} == {found.text}:
-        suggestion = f"{text[: figure.start]}{found.text}{text[figure.end :]}"
-    message = f"{message}; passage {passage.id} says “{found.text}”"
-    return Remark(where, message, suggestion, item, passage.at(found.start))
-
-
-def _nearest(figure: Quantity, ground: Ground) -> tuple[Passage, Quantity] | None:
-    """The figure of the evidence that was most likely meant, with its passage."""
-    alike = [
-        (passage, found)
-        for passage in ground.passages
-        if (found := figures.nearest(figure, [passage.text], _language(passage, ground)))
-    ]
-    return min(alike, key=lambda pair: figures.distance(pair[1], figure), default=None)
-
-
-# A computed answer
-
-
-_WHOLES = frozenset({(Fraction(1), "n"), (Fraction(100), "n"), (Fraction(1), "share")})
-"""What a sum may hold besides figures of the source: the whole that a share is taken of."""
-
-
-def _of_sum(ground: Ground, answer: Number, derived: str, language: str) -> Iterator[Remark]:
-    """What is wrong with the sum that an answer comes from: its figures, or what it comes to."""
-    where, item = ground.question.at("derived"), ground.question.id
-    read = arithmetic.parse(derived)
-    values: dict[str, Fraction] = {}
-    for operand in arithmetic.operands(read):
-        found = quantities(operand.text, language)
-        if len(found) != 1 or found[0].low != found[0].high:
-            yield Remark(where, f"“{operand.text}” is not one figure: write the sum of single figures", item=item)
-            return
-        figure, values[operand.text] = found[0], found[0].low
-        known = (figure.low, figure.unit) in _WHOLES or _is_in_front(figure, ground)
-        if not known and not _is_invented(figure, ground.question, language):
-            yield from _unplaced(figure, ground, where, in_quote=True)
-    try:
-        result = arithmetic.result(read, lambda operand: values[operand.text])
-    except ZeroDivisionError:
-        yield Remark(where, "the sum divides by zero", item=item)
-        return
-    size = _size_of_unit(ground.question, answer, language)
-    if abs(result - Fraction(answer.value) * size) > Fraction(answer.tolerance) * size:
-        shown = f"{_decimal(result / size)} {answer.unit}" if answer.unit else _decimal(result / size)
-        yield Remark(where, f"the sum comes to {shown}, not {answer.shown}: mend the sum, or the answer", item=item)
-
-
-def _is_invented(figure: Quantity, question: Question, language: str) -> bool:
-    """Whether a stem that supposes something gives the figure."""
-    return _SUPPOSING.search(question.stem) is not None and _stands_in(figure, question.stem, language)
-
-
-def _size_of_unit(question: Question, answer: Number, language: str) -> Fraction:
-    """What one of the answer's unit is: a million dollars, a hundredth."""
-    found = quantities(question.claims[0].text, language)
-    return found[0].low / Fraction(answer.value) if len(found) == 1 and answer.value else Fraction(1)
-
-
-def _decimal(value: Fraction) -> str:
-    return f"{float(value):,.6g}"
-
-
-# Stem, rationale and explanations against the whole brief
-
-
-_SUPPOSING = re.compile(
-    r"\b(?:suppos(?:e|ing)|imagin(?:e|ary)|assum(?:e|ing) that|hypothetical(?:ly)?|invented|fictional"
-    r"|supong(?:a|amos)|imagin(?:a|e|emos)|hipotétic[oa])\b",
-    re.IGNORECASE,
-)
-_SMALL = 12
-
-
-def _of_context(ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> Iterator[Remark]:
-    question = ground.question
-    for written in _context(question):
-        for figure in quantities(written.text, language):
-            if not _is_own_count(figure) and not _is_carried(figure, ground, language, said):
-                yield _unsaid(figure, ground, written)
-
-
-def _context(question: Question) -> Iterator[Written]:
-    """What students read around the answer and is not held to be true or false itself."""
-    stated = {statement.text for statement in (*question.claims, *question.falsehoods)}
-    for written in around(question):
-        supposed = written.part == "the stem" and _SUPPOSING.search(written.text)
-        if written.text not in stated and not supposed:
-            yield written
-
-
-def _is_own_count(figure: Quantity) -> bool:
-    """Whether a figure in the item's prose is likely its own: three sources to name, the first of two halves."""
-    if figure.unit == "n":
-        return figure.high <= _SMALL
-    return figure.words and (figure.unit == "ordinal" or figure.low == Fraction(1, 2))
-
-
-def _is_carried(figure: Quantity, ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> bool:
-    """Whether the briefs, or the item's own answers and stem, say the figure, or two figures of a brief give it."""
-    question = ground.question
-    if any(figures.stands_in(figure, said[brief.id]) for brief in ground.briefs):
-        return True
-    texts = [statement.text for statement in (*question.claims, *question.falsehoods)]
-    if any(_stands_in(figure, text, language) for text in (*texts, *_supposed(question))):
-        return True
-    return any(figures.follows_from(figure, said[brief.id]) for brief in ground.briefs)
-
-
-def _supposed(question: Question) -> tuple[str, ...]:
-    return (question.stem,) if _SUPPOSING.search(question.stem) else ()
-
-
-def _unsaid(figure: Quantity, ground: Ground, written: Written) -> Remark:
-    _, _, where = written
-    part = " in the reason given here" if written.part == REASON else ""
-    message, item = f"“{figure.text}”{part} stands nowhere in the brief", ground.question.id
-    meant = _nearest(figure, ground)
-    if meant is None:
-        return Remark(where, message, None, item, ground.passages[0].where, Severity.WARNING)
-    passage, found = meant
-    message = f"{message}; passage {passage.id} says “{found.text}”"
-    return Remark(where, message, None, item, passage.at(found.start), Severity.WARNING)
+        meant = quantities(first, language) if others else ()
+        for index, figure in of_each(others, language) if meant else ():
+            if not figures.stands_in(figure, meant) and any(figures.is_alike(figure, one) for one in meant):
+                message = f"“{others[index]}” is accepted, but the answer is “{first}”: delete it, or mend the figure"
+                yield Remark(where, message, item=question.id)

@@ -67,6 +67,7 @@ _PART_OF_A_YEAR = re.compile(r"(?:first|second|third|fourth|last|latter|next|bet
 _PART_FOLLOWED = re.compile(r" (?:of|more|less|fewer|lower|higher|larger|as|de|del|más|menos)\b|(?= ?[).,;:]|$)")
 _ARTICLE_BEFORE = re.compile(r"(?:^|(?<![^\W_]))(?:an?|un|una|la) $")
 _OF_SCALE = re.compile(r"(?:[ -](?:(?:of )?an? |de )?)(million|billion|trillion|dozen|century|decade|year|millón)\b")
+_OF_ONE_PERCENT = re.compile(r" (?:of )?(?:an?|one|1) (?:percent|per cent)\b| (?:de )?un (?:por ciento)\b")
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12, "millón": 10**6}
 _TIMES_OF = {"century": 100, "decade": 10, "year": 1}
 
@@ -82,6 +83,8 @@ def fraction(plain: str, start: int, language: str) -> Quantity | None:
     if parts is None or match is None or not is_part(plain, start, match.end(), parts):
         return None
     value, end = Fraction(1, parts), match.end()
+    if percent := _OF_ONE_PERCENT.match(plain, end):
+        return exactly(value / 100, "share", start, percent.end(), words=True)
     if scale := _OF_SCALE.match(plain, end):
         word = scale.group(1)
         unit = "years" if word in _TIMES_OF else "n"
@@ -95,7 +98,7 @@ _DIGITS_OVER = re.compile(r"([1-9]\d?)/([1-9]\d{0,2})(?![\d/])")
 
 def is_part(plain: str, start: int, end: int, parts: int) -> bool:
     """Whether `half`, `third`, `fifth` … is a part of something: `a third of`, not `a third country`."""
-    if _OF_SCALE.match(plain, end):
+    if _OF_SCALE.match(plain, end) or _OF_ONE_PERCENT.match(plain, end):
         return parts == 2 or _ARTICLE_BEFORE.search(plain, 0, start) is not None
     if parts == 2:
         return _HALF_FOLLOWED.match(plain, end) is not None and _PART_OF_A_YEAR.search(plain, 0, start) is None

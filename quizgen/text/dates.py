@@ -99,6 +99,7 @@ _IN_SPANISH_TIME = re.compile(r"\b(?:en|de|desde|hasta|a|entre|pasado) $")
 _ROUND = r"((?:1[4-9]|20)\d0)"
 _DECADE = re.compile(rf"{_ROUND}'?s\b|(?<=')(\d0)s\b|(?<=década de ){_ROUND}\b|(?<=años ){_ROUND}\b")
 _CENTURY = re.compile(r"[ -]centur(?:y|ies)\b")
+_AND_CENTURIES = re.compile(r" (?:and|or|to|into|through) (?:the |early |late )*[a-z-]+[ -]centur(?:y|ies)\b")
 _NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th|[ºª]|\.[ºª])(?![^\W_])")
 _CENTURIES_IN_WORDS = re.compile(r"(nineteen|eighteen|twenty)[ -]([a-z]+ies)\b")
 
@@ -136,6 +137,8 @@ def ordinal_or_century(plain: str, start: int, language: str) -> Quantity | None
         value, end, written = ordinals[word], start + len(word), True
     if century := _CENTURY.match(plain, end):
         return exactly(value, "century", start, century.end())
+    if _AND_CENTURIES.match(plain, end):
+        return exactly(value, "century", start, end)
     parts = WORDS[language].fractions.get(plain[start:end]) if written else None
     if parts and is_part(plain, start, end, parts):
         return None

@@ -8,7 +8,7 @@ from fractions import Fraction
 from quizgen.text.amounts import Quantity
 from quizgen.text.hedges import go_together
 from quizgen.text.quantities import quantities
-from quizgen.text.rounding import rounds
+from quizgen.text.rounding import lies_within, rounds
 
 _MONTHS = {"years": 12, "months": 1}
 _DAYS = {"weeks": 7, "days": 1}
@@ -78,6 +78,31 @@ def _same_in_another_unit(wanted: Quantity, found: Quantity) -> bool:
     return other.unit not in ("ordinal", "month", "day", "decade", "century") and bare.low in (other.low, other.high)
 
 
+def is_stretched(wanted: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether a figure is said to be more or less than what all the sources say without a hedge."""
+    if wanted.hedge not in ("more", "less", "near"):
+        return False
+    alike = [one for one in found if same(wanted, one)]
+    return bool(alike) and all(not one.hedge and wanted.low == one.low == one.high for one in alike)
+
+
+def lacks_percent(wanted: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether a figure without a unit is given by nothing but a percentage."""
+    if wanted.unit != "n":
+        return False
+    alike = [one for one in found if same(wanted, one)]
+    return bool(alike) and all(one.unit == "share" for one in alike)
+
+
+_OF_AN_AGE = frozenset({"year", "decade", "century"})
+
+
+def is_alike(figure: Quantity, other: Quantity) -> bool:
+    """Whether two figures may be held against each other: a year and a decade may, a year and a count may not."""
+    units = {figure.unit, other.unit}
+    return len(units) == 1 or units <= _OF_AN_AGE or units <= {"day", "month"} or not units & _DATES
+
+
 def missing(
     text: str, sources: Iterable[str], language: str = "en", source_language: str | None = None
 ) -> tuple[Quantity, ...]:
@@ -87,14 +112,22 @@ def missing(
 
 
 def stands_in(wanted: Quantity, found: Sequence[Quantity]) -> bool:
-    """Whether one of the figures found says what is wanted, or two of them its ends.
+    """Whether one of the figures found says what is wanted, or two of them its ends; or whether it need not be said.
 
     Small numbers in words and ordinals often count what the writer lists (`the two grounds`). They are missing only
     where the same thing is counted otherwise: `three countries` against `two countries`.
     """
-    if any(same(wanted, one) for one in found) or _ends_stand_in(wanted, found):
-        return True
-    return is_counting(wanted) and not any(_counts_otherwise(wanted, one) for one in found)
+    return is_said(wanted, found) or (is_counting(wanted) and not counted_otherwise(wanted, found))
+
+
+def is_said(wanted: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether one of the figures found says what is wanted, or two of them its ends."""
+    return any(same(wanted, one) for one in found) or _ends_stand_in(wanted, found)
+
+
+def counted_otherwise(wanted: Quantity, found: Sequence[Quantity]) -> Quantity | None:
+    """The figure, of those found, that counts the same thing and comes to something else."""
+    return next((one for one in found if _counts_otherwise(wanted, one)), None)
 
 
 def _ends_stand_in(wanted: Quantity, found: Sequence[Quantity]) -> bool:
@@ -118,18 +151,27 @@ def is_counting(quantity: Quantity) -> bool:
 
 
 def _counts_otherwise(wanted: Quantity, found: Quantity) -> bool:
-    if wanted.unit != found.unit or wanted.high == found.high or found.high == 1:
+    if wanted.unit != found.unit or wanted.high == found.high or (found.high == 1 and found.unit != "ordinal"):
         return False
     if wanted.unit in ("n", "ordinal"):
         return bool(wanted.counts) and wanted.counts == found.counts
     return True
 
 
-def nearest(quantity: Quantity, sources: Iterable[str], language: str = "en") -> Quantity | None:
-    """The figure of the sources that was most likely meant: of the same unit, then of the nearest size."""
-    found = [figure for source in sources for figure in quantities(source, language)]
+_FAR = 12
+"""As many times as large may a count be that is named for one of something else: ten times is a slip of the pen."""
+
+
+def nearest(quantity: Quantity, found: Iterable[Quantity]) -> Quantity | None:
+    """The figure, of those found, that was most likely meant: of the same unit, then of the nearest size."""
+    found = tuple(found)
+    if quantity.unit == "n":
+        in_percent = next((one for one in found if one.unit == "share" and one.low * 100 == quantity.low), None)
+        if in_percent is not None:
+            return in_percent
     alike = [figure for figure in found if figure.unit == quantity.unit and figure.hedge != "vague"]
-    return min(alike, key=lambda figure: distance(figure, quantity), default=None)
+    best = min(alike, key=lambda figure: distance(figure, quantity), default=None)
+    return None if best is None or distance(best, quantity) > (True, Fraction(_FAR)) else best
 
 
 def distance(figure: Quantity, quantity: Quantity) -> tuple[bool, Fraction]:
@@ -137,6 +179,17 @@ def distance(figure: Quantity, quantity: Quantity) -> tuple[bool, Fraction]:
     larger, smaller = max(figure.low, quantity.low), min(figure.low, quantity.low)
     other = figure.unit == "n" and figure.counts != quantity.counts
     return other, larger / smaller if smaller > 0 else larger - smaller
+
+
+def is_step(wanted: Quantity, steps: Sequence[Quantity], operands: Sequence[Quantity]) -> bool:
+    """Whether a figure is a step of a sum: a part of what the sum is done with, or a share of it."""
+    if follows_from(wanted, [*operands, *steps]):
+        return True
+    return any(
+        share.unit == "share" and wanted.low == share.low * whole.low
+        for share in (*operands, *steps)
+        for whole in operands
+    )
 
 
 def follows_from(wanted: Quantity, found: Sequence[Quantity]) -> bool:
@@ -150,8 +203,8 @@ def follows_from(wanted: Quantity, found: Sequence[Quantity]) -> bool:
 
 
 def _comes_of(wanted: Quantity, one: Fraction, other: Fraction, unit: str) -> bool:
-    if wanted.unit in ("share", "times") and unit not in _DATES and other:
-        return one / other == wanted.low
+    if wanted.unit in ("share", "times") and unit not in _DATES and other and lies_within(one / other, wanted):
+        return True
     if wanted.unit == "years" and unit == "year":
         return one - other == wanted.low
     return wanted.unit == unit and unit not in _DATES and wanted.low in (one + other, one - other)

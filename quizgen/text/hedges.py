@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _KINDS_BEFORE = {
@@ -66,3 +67,26 @@ def go_together(wanted: str, found: str) -> bool:
     if wanted in _POSITIONS and found in _POSITIONS:
         return False
     return found != "vague" and found not in _EXCLUDED.get(wanted, ())
+
+
+_HINTS = {
+    "en": {
+        "more": r"more than|or (?:more|over|above|higher|greater)|at least|minimum|no (?:less|fewer)|over|above|beyond"
+        r"|past|exceed\w*|surpass\w*|topp(?:ed|ing)|tops|outnumber\w*|upwards?",
+        "less": r"less than|fewer|or (?:less|under|below)|at most|as (?:much|many|high|long|far) as|up to|under|below"
+        r"|maximum|max|ceiling|cap(?:ped|s)?|limit\w*|no more than|within|nearly|almost|short of|down to|until",
+    },
+    "es": {
+        "more": r"más de|o más|al menos|por lo menos|mínimo|super\w*|encima|exced\w*|sobrepas\w*",
+        "less": r"menos de|o menos|hasta|máximo|sumo|debajo|límite|tope|casi|dentro",
+    },
+}
+_HINT = {
+    language: {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in kinds.items()}
+    for language, kinds in _HINTS.items()
+}
+
+
+def hints_at(hedge: str, text: str, language: str) -> bool:
+    """Whether a text has, anywhere, words that may hedge a figure so."""
+    return _HINT[language]["less" if hedge == "near" else hedge].search(text) is not None

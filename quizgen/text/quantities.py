@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias
@@ -42,6 +42,20 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
             end = max((figure.end for figure in figures), default=end)
     joined = _joined(read, plain, language)
     return tuple(_hedged(figure, text, plain, language) for figure in joined if _counts(figure, plain))
+
+
+_BREAK = ".\n\n"
+"""What no figure, unit or hedge goes across."""
+
+
+def of_each(texts: Sequence[str], language: str = "en") -> Iterator[tuple[int, Quantity]]:
+    """The figures of several texts, each with the index of its text: read as one, which is quicker for short ones."""
+    start = index = 0
+    for figure in quantities(_BREAK.join(texts), language):
+        while figure.start >= start + len(texts[index]):
+            start += len(texts[index]) + len(_BREAK)
+            index += 1
+        yield index, replace(figure, start=figure.start - start, end=figure.end - start) if start else figure
 
 
 def _plain(text: str) -> str:

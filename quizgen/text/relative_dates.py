@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from quizgen.text.amounts import Quantity, exactly
 
@@ -13,7 +14,7 @@ from quizgen.text.amounts import Quantity, exactly
 def dates(text: str, written: Sequence[Quantity], language: str, published: datetime.date) -> Iterator[Quantity]:
     """The years and months that a text means without saying the year; `written` are the figures that it says."""
     for figure in written:
-        if figure.unit in ("month", "day") and not figure.of_year:
+        if is_bare(figure):
             yield from _of_a_bare_month(figure, text, language, published)
         elif figure.unit in ("years", "months") and _is_ago(figure, text, language):
             months = int(figure.low * (12 if figure.unit == "years" else 1))
@@ -21,8 +22,13 @@ def dates(text: str, written: Sequence[Quantity], language: str, published: date
     for match in _PERIODS[language].finditer(text):
         unit = match.lastgroup or "year"
         back = _BACK.get(match.group().split()[0].lower(), 1)
-        span = exactly(0, "year", match.start(), match.end())
+        span = replace(exactly(0, "year", match.start(), match.end()), text=match.group())
         yield from _months_before(published, back * (12 if unit == "year" else 1), span, exact=unit == "month")
+
+
+def is_bare(figure: Quantity) -> bool:
+    """Whether a figure is a month or a day that stands without its year."""
+    return figure.unit in ("month", "day") and not figure.of_year
 
 
 def _of_a_bare_month(figure: Quantity, text: str, language: str, published: datetime.date) -> Iterator[Quantity]:
@@ -31,22 +37,24 @@ def _of_a_bare_month(figure: Quantity, text: str, language: str, published: date
     `Last March`, said in May, may be this year's or the one before.
     """
     month = int(figure.low) // 100 if figure.unit == "day" else int(figure.low)
-    last = _LAST[language].search(text[: figure.start]) is not None
+    last = _LAST[language].search(text[: figure.start])
+    start = last.start() if last else figure.start
     this_year = month < published.month or (month == published.month and not last)
     years = [published.year] if this_year else [published.year - 1]
     if this_year and last:
         years.append(published.year - 1)
     for year in years:
-        yield replace(figure, of_year=year)
-        yield exactly(year, "year", figure.start, figure.end)
+        dated = replace(figure, of_year=year, start=start, text=text[start : figure.end])
+        yield dated
+        yield replace(dated, low=Fraction(year), high=Fraction(year), unit="year", hedge="", of_year=0)
 
 
 def _months_before(day: datetime.date, months: int, place: Quantity, *, exact: bool) -> Iterator[Quantity]:
     """The year so many months before a day, and the month where the text counts in months."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     if exact:
-        yield replace(exactly(month + 1, "month", place.start, place.end), of_year=year)
-    yield exactly(year, "year", place.start, place.end)
+        yield replace(exactly(month + 1, "month", place.start, place.end), of_year=year, text=place.text)
+    yield replace(exactly(year, "year", place.start, place.end), text=place.text)
 
 
 def _is_ago(figure: Quantity, text: str, language: str) -> bool:

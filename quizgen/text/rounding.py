@@ -22,18 +22,23 @@ _LARGEST_PARTS = 5
 
 def rounds(round_one: Quantity, exact: Quantity) -> bool:
     """Whether the first is a rounder figure than the second, and its hedge says how it lies to it."""
-    limits = _WITHIN.get(round_one.hedge)
-    if limits is None or round_one.unit != exact.unit or round_one.unit in _ROUNDED or exact.hedge == "vague":
+    if round_one.hedge not in _WITHIN or round_one.unit != exact.unit or round_one.unit in _ROUNDED:
+        return False
+    if exact.hedge not in ("", "about"):  # what is less than 40 is less than 50, but nobody says so
         return False
     if not round_one.low == round_one.high > 0 or exact.low != exact.high:
         return False
-    least, most = limits
-    within = least * round_one.low <= exact.low <= most * round_one.low and exact.low != round_one.low
-    return within and _roughness(round_one) < _roughness(exact)
+    return lies_within(exact.low, round_one) and _roughness(round_one) < _roughness(exact)
+
+
+def lies_within(value: Fraction, hedged: Quantity) -> bool:
+    """Whether a value lies to a hedged figure as its hedge says, and near it."""
+    least, most = _WITHIN.get(hedged.hedge, (Fraction(1), Fraction(1)))
+    return least * hedged.low <= value <= most * hedged.low and (value == hedged.low) == (not hedged.hedge)
 
 
 def _roughness(figure: Quantity) -> int:
-    """How exact a figure is: two for each of its digits but one where the last is a five; a plain part of it has none.
+    """How exact a figure is: two for each digit, but one for a last five behind others; a plain part of it has none.
 
     A dozen is as round as ten, a quarter as round as a half.
     """
@@ -44,4 +49,4 @@ def _roughness(figure: Quantity) -> int:
     if value.denominator != 1:
         return 99
     digits = str(value.numerator).rstrip("0")
-    return 2 * len(digits) - digits.endswith("5")
+    return 2 * len(digits) - (len(digits) > 1 and digits.endswith("5"))

@@ -20,12 +20,13 @@ from quizgen.text.quantities import quantities
 
 @functools.lru_cache(maxsize=32768)
 def told(text: str, language: str = "en", published: datetime.date | None = None) -> tuple[Quantity, ...]:
-    """The figures of a source's text, in reading order; `published` is the day from which it reckons."""
+    """The figures of a source's text; `published` is the day from which it reckons."""
     written = quantities(text, language)
-    implied = [*_implied(text, language)]
+    implied = tuple(_implied(text, language))
     if published is not None:
-        implied += relative_dates.dates(text, written, language, published)
-    return (*written, *implied) if implied else written
+        implied += tuple(relative_dates.dates(text, written, language, published))
+        written = tuple(figure for figure in written if not relative_dates.is_bare(figure))
+    return written + implied
 
 
 _PATTERNS = {
@@ -49,7 +50,8 @@ def _implied(text: str, language: str) -> Iterator[Quantity]:
         for name, read in _READ.items():
             if match.group(name):
                 value, unit, hedge = read(match.group(name).lower(), language)
-                yield Quantity(value, value, unit, hedge, *match.span(), match.group(), words=True)
+                counts = match.group() if unit == "n" else ""  # `both` counts things, and no weeks
+                yield Quantity(value, value, unit, hedge, *match.span(), match.group(), counts, words=True)
 
 
 def _measure(word: str, language: str) -> tuple[Fraction, str, str]:

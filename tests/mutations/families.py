@@ -123,10 +123,16 @@ def another_value(sound: Sound) -> Iterator[Item]:
             for figure in _other_values(match.group()):
                 yield changed(sound.item, path, text[: match.start()] + figure + text[match.end() :])
         for match in _FIGURE_WORD.finditer(text):
-            if match.group() not in sound.near or _beside(text, match):
+            if not _is_counted(text, match, sound.near) or _beside(text, match):
                 continue  # the author's own count, of reasons or of sides
             word = sound.rng.choice([word for word in _WORDS if word != match.group() and word not in sound.quotes])
             yield changed(sound.item, path, text[: match.start()] + word + text[match.end() :])
+
+
+def _is_counted(text: str, number: re.Match[str], source: str) -> bool:
+    """Whether the source has the number word before the same word; `two years` there says nothing of `two sides`."""
+    behind = re.match(r"[ -]\w+", text[number.end() :])
+    return number.group() + (behind.group() if behind else "") in source
 
 
 def _other_values(figure: str) -> Iterator[str]:

@@ -275,7 +275,7 @@ def test_a_figure_knows_its_place_and_words() -> None:
 )
 def test_the_nearest_is_of_the_same_unit(figure: str, source: str, expected: str | None) -> None:
     (quantity,) = quantities(figure)
-    found = nearest(quantity, [source])
+    found = nearest(quantity, quantities(source))
     assert (found and found.text) == expected
 
 

@@ -38,6 +38,7 @@ def test_what_the_words_of_a_source_come_to(figure: str, source: str) -> None:
         ("nine years", "for a decade it stood empty"),
         ("less than half of them", "a majority of the islanders left"),
         ("three times as many", "at double speed"),
+        ("two weeks", "both islands voted"),
     ],
 )
 def test_what_they_do_not_come_to(figure: str, source: str) -> None:
