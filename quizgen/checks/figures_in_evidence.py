@@ -50,7 +50,7 @@ from fractions import Fraction
 from quizgen import computed, prose_figures, told_figures
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
-from quizgen.grounding import Ground, carriers, grounds
+from quizgen.grounding import Ground, carriers, grounds, is_statement
 from quizgen.model import Choices, Essay, Gaps, Number, Question, Sequence, Statement, Words
 from quizgen.text import figures, hedges, locate
 from quizgen.text.amounts import Quantity
@@ -97,36 +97,38 @@ def _of_figure(figure: Quantity, claim: Statement, ground: Ground, language: str
     if told_figures.is_of_title(figure, ground):
         return None
     if _is_in_stem(figure, claim, ground.question, language):
-        return None if is_said else _another_year(figure, "is the stem's", claim, ground, language)
+        return None if is_said else _another_date(figure, "is the stem's", claim, ground, language)
     if is_said:
         return _otherwise_in_quote(figure, quoted, claim, ground, language)
     if told_figures.is_of_day(figure, ground):
-        return _another_year(figure, "is when the brief was published", claim, ground, language)
+        return _another_date(figure, "is when the brief was published", claim, ground, language)
     if _may_be_own_count(figure, ground) and not figures.counted_otherwise(figure, quoted):
         return _counted_otherwise(figure, claim, ground)
     return _unplaced(figure, claim, ground, language)
 
 
 def _is_in_stem(figure: Quantity, claim: Statement, question: Question, language: str) -> bool:
-    """Whether the stem gives the figure, and is not itself the claim."""
-    is_stem = claim.where in (question.at("stem"), question.at("definition"))
-    return not is_stem and _stands_in(figure, question.stem, language)
+    """Whether the stem gives the figure, and is not itself what is true or false."""
+    judged = claim.where == question.at("definition") or is_statement(question)
+    return not judged and _stands_in(figure, question.stem, language)
 
 
-def _another_year(figure: Quantity, whose: str, claim: Statement, ground: Ground, language: str) -> Remark | None:
-    """A year that the item may well tell by itself, where the quotes tell only years that it leaves out."""
-    if figure.unit != "year" or told_figures.speaks_of_day(claim.text, claim.text[: figure.start]):
+def _another_date(figure: Quantity, whose: str, claim: Statement, ground: Ground, language: str) -> Remark | None:
+    """A year or a month that the item may tell by itself, where the quotes tell only others, which it leaves out."""
+    units = _KINDS_OF_DATE.get(figure.unit, ())
+    if not units or told_figures.speaks_of_day(claim.text, claim.text[: figure.start]):
         return None
     if any(one.of_year == figure.low for one in quantities(claim.text, language)):
         return None
-    years = [one for one in told_figures.of_quotes(ground) if one.unit == "year"]
+    others = [one for one in told_figures.of_quotes(ground) if one.unit in units]
     text = f"{ground.question.stem} {claim.text}"
-    if not years or any(_stands_in(one, text, language) for one in years):
+    if not others or any(_stands_in(one, text, language) for one in others):
         return None
-    message = (
-        f"“{figure.text}” {whose}, while the quotes say “{years[0].text}”, which the item leaves out: mend the year"
-    )
+    message = f"“{figure.text}” {whose}, while the quotes say “{others[0].text}”, which the item leaves out: mend it"
     return Remark(claim.where, message, item=ground.question.id, severity=Severity.WARNING)
+
+
+_KINDS_OF_DATE = {"year": ("year",), "month": ("month", "day"), "day": ("month", "day")}
 
 
 def _stands_in(figure: Quantity, text: str, language: str) -> bool:
@@ -144,11 +146,12 @@ def _otherwise_in_quote(
 ) -> Remark | None:
     """A figure that the quotes say with a unit that is lost, or without a hedge that is added."""
     item, stem = ground.question.id, ground.question.stem
-    if figures.lacks_percent(figure, quoted) and not _PERCENT.search(f"{stem} {claim.text}"):
+    is_percent = _PERCENT.search(stem) or _SAID_WITH_THE_NEXT.match(claim.text, figure.end)
+    if figures.lacks_percent(figure, quoted) and not is_percent:
         said = next(one.text for one in quoted if figures.same(figure, one))
         return Remark(claim.where, f"“{figure.text}” is “{said}” in the quote: say the unit", item=item)
     near = told_figures.of_passages(ground)
-    told = " ".join(carrier.text for carrier in carriers(ground))
+    told = " ".join(one.text for one in carriers(ground) if _stands_in(figure, one.text, language))
     if figures.is_stretched(figure, near) and not hedges.hints_at(figure.hedge, told, language):
         said = next(one.text for one in quoted if figures.same(figure, one))
         message = f"the quote says “{said}”, not “{figure.text}”: leave out what the source does not say"
@@ -157,6 +160,7 @@ def _otherwise_in_quote(
 
 
 _PERCENT = re.compile(r"%|percent|per cent|\bpct\b|hundred|por ?ciento|porcentaje|\bcien", re.IGNORECASE)
+_SAID_WITH_THE_NEXT = re.compile(r"(?:,|;|-|–| and| or| to| than| y| a)* ?\d[\d.]*(?:%| percent| por ciento)")
 
 
 def _counted_otherwise(figure: Quantity, claim: Statement, ground: Ground) -> Remark | None:

@@ -100,7 +100,14 @@ _OF_AN_AGE = frozenset({"year", "decade", "century"})
 def is_alike(figure: Quantity, other: Quantity) -> bool:
     """Whether two figures may be held against each other: a year and a decade may, a year and a count may not."""
     units = {figure.unit, other.unit}
-    return len(units) == 1 or units <= _OF_AN_AGE or units <= {"day", "month"} or not units & _DATES
+    if len(units) == 1 or units <= _OF_AN_AGE or units <= {"day", "month"}:
+        return True
+    if "n" in units and units & _OF_AN_AGE:  # `1,871` for the 1870s, not `two thousands` for the 2000s
+        return min(figure.low, other.low) >= _EARLIEST and not (figure.words or other.words)
+    return not units & _DATES
+
+
+_EARLIEST = 1000
 
 
 def missing(

@@ -9,10 +9,11 @@ from quizgen.text.amounts import Quantity
 _WITHIN = {
     "about": (Fraction(19, 20), Fraction(21, 20)),
     "near": (Fraction(9, 10), Fraction(1)),
-    "less": (Fraction(4, 5), Fraction(1)),
-    "more": (Fraction(1), Fraction(6, 5)),
+    "less": (Fraction(9, 10), Fraction(1)),
+    "more": (Fraction(1), Fraction(11, 10)),
 }
-"""From what to what part of a round figure the exact one may lie, by the round one's hedge."""
+_WITHIN_OF_WORDS = _WITHIN | {"less": (Fraction(4, 5), Fraction(1)), "more": (Fraction(1), Fraction(6, 5))}
+"""From what to what part of a round figure the exact one may lie, by the round one's hedge; words are rounder."""
 
 _ROUNDED = frozenset({"year", "month", "day", "decade", "century", "ordinal", "times"})
 """What nobody rounds."""
@@ -33,7 +34,8 @@ def rounds(round_one: Quantity, exact: Quantity) -> bool:
 
 def lies_within(value: Fraction, hedged: Quantity) -> bool:
     """Whether a value lies to a hedged figure as its hedge says, and near it."""
-    least, most = _WITHIN.get(hedged.hedge, (Fraction(1), Fraction(1)))
+    limits = _WITHIN_OF_WORDS if hedged.words else _WITHIN
+    least, most = limits.get(hedged.hedge, (Fraction(1), Fraction(1)))
     return least * hedged.low <= value <= most * hedged.low and (value == hedged.low) == (not hedged.hedge)
 
 

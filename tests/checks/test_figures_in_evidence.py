@@ -87,6 +87,7 @@ def test_the_day_a_brief_was_published_counts_for_every_passage(bank_of: Write) 
         (("stem: In 2007 it waited eleven weeks.", "answer: true"), 1),  # 2007 is outside the quote
         (("stem: It waited seven weeks.", "answer: false", "correction: It waited eleven weeks."), 0),
         (("stem: It waited eleven weeks.", "answer: false", "correction: It waited seven weeks."), 1),
+        (("stem: It waited seven weeks.", "answer: false", "correction: It never waited seven weeks."), 1),
     ],
 )
 def test_true_false(lines: tuple[str, ...], count: int, bank_of: Write) -> None:
@@ -152,6 +153,8 @@ def test_context_that_is_sound(rationale: str, bank_of: Write) -> None:
         (("type: short", "stem: W?", "answer: Eleven weeks", "accept: [12 weeks, eleven months]"), 2),
         (("type: cloze", "text: The island waited {{eleven|11}} weeks for a loan."), 0),
         (("type: cloze", "text: The island waited {{eleven|eleven|12::so many}} weeks for a loan."), 1),
+        (("type: cloze", "text: It waited in the {{2000s|2001's|2,001}}, for {{eleven}} weeks."), 2),
+        (("type: short", "stem: When?", "answer: In 2007", "accept: [in the 2000s, March 2007]"), 0),
         (("type: cloze", "text: It waited in the {{2000s|two thousands|21st century}}, for {{eleven}} weeks."), 0),
     ],
 )
@@ -317,6 +320,10 @@ SHARED = quoting("Less than 4 percent of the 900 people asked for help")
             "nowhere in the evidence; passage p1 says “Less than 4 percent”",
         ),
         (("stem: Who asked for help?", "answer: Less than 4 per thousand"), "stands nowhere in the evidence"),
+        (
+            ("stem: Who?", "answer: Of 900 people less than 4 could, not 40 percent"),
+            "“less than 4” is “Less than 4 percent”",
+        ),
         (("stem: Where?", "answer: In four districts"), "counts what the evidence counts as “three”"),
         (("stem: Where?", "answer: In three districts"), ""),
         (("stem: By what?", "answer: By the second report"), "counts what the evidence counts as “first”"),
@@ -345,6 +352,7 @@ DATED = "The pier was built in 1998. It fell last November and was mended within
         ("By May 2019 it stood", "It fell last November", ""),
         ("In 2019", "The pier was built in 1998", "warning: “2019” is when the brief was published, while the quotes"),
         ("In 1998, said in 2019", "The pier was built in 1998", ""),
+        ("In May 2019", "It fell last November", "warning: “May 2019” is when the brief was published, while the"),
     ],
 )
 def test_dates_by_the_day_of_the_brief(answer: str, quote: str, expected: str, course_of: Lay) -> None:

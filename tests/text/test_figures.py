@@ -79,6 +79,7 @@ DIFFERENT = [
     ("a quarter of them", "23 percent"),
     ("about 23 percent", "24 percent"),  # no rounder
     ("about 200", "170"),
+    ("fewer than 40 percent", "34 percent"),
     ("fewer than a dozen", "2"),
     ("fewer than a dozen people", "13 people"),
     ("more than 200", "196"),
