@@ -56,6 +56,12 @@ def carriers(ground: Ground) -> tuple[Carrier, ...]:
     return tuple(found.values())
 
 
+def quotes_stand(ground: Ground) -> bool:
+    """Whether every quote is in its passage; else quote-in-passage speaks, and it is open what the quote carries."""
+    texts = {(brief.id, passage.id): passage.text for brief in ground.briefs for passage in brief.passages}
+    return all(locate.tier(one.quote, texts[one.brief, one.passage]) for one in ground.question.evidence)
+
+
 @functools.lru_cache(maxsize=2)  # many rules ask for them, one after the other
 def grounds(course: Course) -> tuple[Ground, ...]:
     """Every current item whose evidence names only passages that there are; other rules speak of the rest."""

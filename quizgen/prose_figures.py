@@ -13,7 +13,7 @@ from quizgen.model import Number, Question
 from quizgen.prose import REASON, Written, around
 from quizgen.text import figures
 from quizgen.text.amounts import Quantity
-from quizgen.text.quantities import of_each
+from quizgen.text.quantities import beyond_counts, of_each
 
 _SUPPOSING = re.compile(
     r"\b(?:suppos(?:e|ing)|imagin(?:e|ary)|assum(?:e|ing) that|hypothetical(?:ly)?|invented|fictional"
@@ -39,9 +39,11 @@ def is_own_count(figure: Quantity) -> bool:
 def unsaid(ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> Iterator[Remark]:
     """A warning for each figure in the item's prose that nothing carries; `said` are the figures of each brief."""
     written = _context(ground.question)
-    found = [*of_each([text for _, text, _ in written], language)]
+    found = [*beyond_counts([text for _, text, _ in written], language)]
     for index, figure in found:
         if is_own_count(figure) or _is_carried(figure, ground, language, said):
+            continue
+        if written[index].part == "the stem" and is_supposed(ground.question):
             continue
         steps = [one for _, one in found if one is not figure]
         if not _is_step(figure, steps, ground.question, language):
@@ -59,8 +61,7 @@ def _is_step(figure: Quantity, steps: list[Quantity], question: Question, langua
 def _context(question: Question) -> list[Written]:
     """What students read around the answer and is not held to be true or false itself."""
     stated = {statement.text for statement in (*question.claims, *question.falsehoods)}
-    supposed = is_supposed(question)
-    return [one for one in around(question) if one.text not in stated and not (supposed and one.part == "the stem")]
+    return [written for written in around(question) if written.text not in stated]
 
 
 def _is_carried(figure: Quantity, ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> bool:

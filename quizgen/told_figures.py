@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from quizgen.findings import Location
-from quizgen.grounding import Ground
+from quizgen.grounding import Ground, carriers
 from quizgen.model import Brief, Passage
-from quizgen.text import content, figures, sentences
+from quizgen.text import content, figures, hedges, sentences
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import quantities
 from quizgen.text.told import told
@@ -123,6 +123,16 @@ def speak_of_the_same(wanted: Quantity, text: str, ground: Ground, language: str
         if any(word in own and not word[0].isdigit() for word in told):
             return True
     return False
+
+
+def are_stretched(wanted: Quantity, ground: Ground, language: str) -> bool:
+    """Whether the passages say a figure without its hedge, and no word of the sentences that say it may be one."""
+    said = " ".join(
+        one.text
+        for one in carriers(ground)
+        if any(figures.same(wanted, figure) for figure in quantities(one.text, language))
+    )
+    return figures.is_stretched(wanted, of_passages(ground)) and not hedges.hints_at(wanted.hedge, said, language)
 
 
 def _saying(found: Iterable[Place], says: Callable[[Quantity], bool]) -> Iterator[Place]:

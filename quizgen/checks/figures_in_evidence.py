@@ -50,11 +50,12 @@ from fractions import Fraction
 from quizgen import computed, prose_figures, told_figures
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
-from quizgen.grounding import Ground, carriers, grounds, is_statement
+from quizgen.grounding import Ground, grounds, is_statement, quotes_stand
 from quizgen.model import Choices, Essay, Gaps, Number, Question, Sequence, Statement, Words
-from quizgen.text import figures, hedges, locate
+from quizgen.text import figures
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import of_each, quantities
+from quizgen.text.told import told
 
 NAME = "figures-in-evidence"
 SEVERITY = Severity.ERROR
@@ -94,12 +95,13 @@ def _of_figure(figure: Quantity, claim: Statement, ground: Ground, language: str
     """What is wrong with a figure of a claim, if anything is."""
     quoted = told_figures.of_quotes(ground)
     is_said = figures.is_said(figure, quoted)
-    if told_figures.is_of_title(figure, ground):
+    otherwise = _otherwise_in_quote(figure, quoted, claim, ground, language) if is_said else None
+    if (is_said and otherwise is None) or told_figures.is_of_title(figure, ground):
         return None
     if _is_in_stem(figure, claim, ground.question, language):
         return None if is_said else _another_date(figure, "is the stem's", claim, ground, language)
-    if is_said:
-        return _otherwise_in_quote(figure, quoted, claim, ground, language)
+    if otherwise is not None:
+        return otherwise
     if told_figures.is_of_day(figure, ground):
         return _another_date(figure, "is when the brief was published", claim, ground, language)
     if _may_be_own_count(figure, ground) and not figures.counted_otherwise(figure, quoted):
@@ -145,31 +147,33 @@ def _otherwise_in_quote(
     figure: Quantity, quoted: list[Quantity], claim: Statement, ground: Ground, language: str
 ) -> Remark | None:
     """A figure that the quotes say with a unit that is lost, or without a hedge that is added."""
-    item, stem = ground.question.id, ground.question.stem
-    is_percent = _PERCENT.search(stem) or _SAID_WITH_THE_NEXT.match(claim.text, figure.end)
-    if figures.lacks_percent(figure, quoted) and not is_percent:
+    item = ground.question.id
+    if figures.lacks_percent(figure, quoted) and not _says_percent(figure, claim, ground.question):
         said = next(one.text for one in quoted if figures.same(figure, one))
         return Remark(claim.where, f"“{figure.text}” is “{said}” in the quote: say the unit", item=item)
-    near = told_figures.of_passages(ground)
-    told = " ".join(one.text for one in carriers(ground) if _stands_in(figure, one.text, language))
-    if figures.is_stretched(figure, near) and not hedges.hints_at(figure.hedge, told, language):
+    if figures.is_stretched(figure, quoted) and told_figures.are_stretched(figure, ground, language):
         said = next(one.text for one in quoted if figures.same(figure, one))
         message = f"the quote says “{said}”, not “{figure.text}”: leave out what the source does not say"
         return Remark(claim.where, message, item=item, severity=Severity.WARNING)
     return None
 
 
+def _says_percent(figure: Quantity, claim: Statement, question: Question) -> bool:
+    """Whether the stem asks for a percentage, or the next figure says the unit for both."""
+    return _PERCENT.search(question.stem) is not None or _WITH_THE_NEXT.match(claim.text, figure.end) is not None
+
+
 _PERCENT = re.compile(r"%|percent|per cent|\bpct\b|hundred|por ?ciento|porcentaje|\bcien", re.IGNORECASE)
-_SAID_WITH_THE_NEXT = re.compile(r"(?:,|;|-|–| and| or| to| than| y| a)* ?\d[\d.]*(?:%| percent| por ciento)")
+_WITH_THE_NEXT = re.compile(r"(?:,|;|-|–| and| or| to| than| y| a)* ?\d[\d.]*(?:%| percent| por ciento)")
 
 
 def _counted_otherwise(figure: Quantity, claim: Statement, ground: Ground) -> Remark | None:
     """A small number that counts what a passage counts otherwise, where no passage says it too."""
     near = told_figures.of_passages(ground)
     other = None if figures.is_said(figure, near) else figures.counted_otherwise(figure, near)
-    if other is None or (
-        other.unit == "ordinal" and figure.low < other.low
-    ):  # where there is a third, there is a first
+    if other is None:
+        return None
+    if other.unit == "ordinal" and figure.low < other.low:  # where there is a third, there is a first
         return None
     message = f"“{figure.text}” counts what the evidence counts as “{other.text}”: mend it, or say what else it counts"
     return Remark(claim.where, message, item=ground.question.id, severity=Severity.WARNING)
@@ -179,7 +183,7 @@ def _unplaced(figure: Quantity, claim: Statement, ground: Ground, language: str)
     """What is wrong with the place of a figure that no quote says, if anything is."""
     where, item = claim.where, ground.question.id
     if place := told_figures.in_evidence(figure, ground):
-        if _belongs_in_quote(figure, claim, ground, language) and _quotes_stand(ground):
+        if _belongs_in_quote(figure, claim, ground, language) and quotes_stand(ground):
             message = f"“{figure.text}” stands in passage {place.passage.id} but outside the quote: widen the quote"
             return Remark(where, message, item=item, see=place.where, severity=Severity.WARNING)
         return None
@@ -197,12 +201,6 @@ def _belongs_in_quote(figure: Quantity, claim: Statement, ground: Ground, langua
     if isinstance(answer, Gaps):
         return any(_stands_in(figure, blank.accepted[0], language) for blank in answer.blanks)
     return not isinstance(answer, Essay) or not told_figures.speak_of_the_same(figure, claim.text, ground, language)
-
-
-def _quotes_stand(ground: Ground) -> bool:
-    """Whether every quote is in its passage; else quote-in-passage speaks, and it is open what the quote carries."""
-    texts = {(brief.id, passage.id): passage.text for brief in ground.briefs for passage in brief.passages}
-    return all(locate.tier(one.quote, texts[one.brief, one.passage]) for one in ground.question.evidence)
 
 
 def _elsewhere(figure: Quantity, place: told_figures.Place, ground: Ground) -> str:
@@ -290,7 +288,7 @@ def _of_accepted(question: Question, language: str) -> Iterator[Remark]:
         case _:
             return
     for first, *others in answers:
-        meant = quantities(first, language) if others else ()
+        meant = told(first, language) if others else ()
         for index, figure in of_each(others, language) if meant else ():
             if not figures.stands_in(figure, meant) and any(figures.is_alike(figure, one) for one in meant):
                 message = f"“{others[index]}” is accepted, but the answer is “{first}”: delete it, or mend the figure"

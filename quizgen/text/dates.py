@@ -35,9 +35,10 @@ def _dates(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<first>\d\d)(?P<last>)(?!\d)")
 _IN_TIME = re.compile(
-    r"(?:\b(?:in|of|by|since|until|till|from|to|last|this|next|early|mid|late|during|before|after|through|and|between)"
-    r"|^)[ -]?$"
+    r"\b(?:in|of|by|since|until|till|from|to|last|this|next|early|mid|late|during|before|after|through|and|between)"
+    r"[ -]?$"
 )
+_BY_ITSELF = re.compile(r"$| ?[.,;:)/-]| (?:to|and|or|through) ")
 _ALSO_WORDS = ("march", "may", "august")
 
 
@@ -87,7 +88,9 @@ def _is_month(text: str, plain: str, start: int, language: str) -> bool:
         return False
     word = _WORD.match(plain, start)
     ambiguous = word is not None and word.group() in _ALSO_WORDS
-    return not ambiguous or _IN_TIME.search(plain[max(0, start - 10) : start]) is not None
+    if not ambiguous or word is None or _IN_TIME.search(plain[max(0, start - 10) : start]):
+        return True
+    return start == 0 and _BY_ITSELF.match(plain, word.end()) is not None
 
 
 _IN_SPANISH_TIME = re.compile(r"\b(?:en|de|desde|hasta|a|entre|pasado) $")

@@ -30,7 +30,7 @@ def same_value(wanted: Quantity, found: Quantity) -> bool:
     if wanted.of_year and found.of_year and wanted.of_year != found.of_year:
         return False
     if wanted.unit == found.unit:
-        return _same_in_this_unit(wanted, found) or rounds(wanted, found)
+        return _same_in_this_unit(wanted, found) or (bool(wanted.hedge) and rounds(wanted, found))
     return _holds_date(wanted, found) or _same_in_another_unit(wanted, found)
 
 

@@ -37,7 +37,7 @@ _PATTERNS = (
     rf"\bWorld{_SPACE}War{_SPACE}(?:II?|One|Two|[12])\b",
 )
 _IDENTIFIER = re.compile("|".join(_PATTERNS))
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"[0-9][0-9]*")  # a set first: what begins with one is sought much more quickly
 _NUMBERED_WORD = re.compile(rf"(?:^|(?<![^\W_]))(?:{_NUMBERED}|[A-Z]+){_SPACE}$")
 _WIDEST = 14
 _GROUPS = ("Group of", "Gang of", "Grupo de", "World War")
@@ -46,7 +46,8 @@ _GROUPS = ("Group of", "Gang of", "Grupo de", "World War")
 @functools.lru_cache(maxsize=16384)
 def identifiers(text: str) -> tuple[tuple[int, int], ...]:
     """Where each identifier of a text begins and ends."""
-    likely = [figure.start() for figure in _FIGURE.finditer(text) if _may_belong(text, figure.start())]
+    figures = _FIGURE.finditer(text) if any(digit in text for digit in "0123456789") else ()
+    likely = [figure.start() for figure in figures if _may_belong(text, figure.start())]
     likely.extend(match.start() for words in _GROUPS if words in text for match in re.finditer(words, text))
     spans: list[tuple[int, int]] = []
     end = 0

@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -21,21 +20,27 @@ from quizgen.text.number_words import NUMERALS
 _PLAIN = (("-", "‐‑‒–−"), (" ", "\u00a0\u2002\u2003\u2009\u200a\u202f"), ("'", "‘’ʼ"))
 # Which words there are is asked of every text, so it is asked in the quickest way; where they stand, only of a few.
 _WORDS_OF = {"en": re.compile(r"[a-z]+"), "es": re.compile(r"[a-záéíóúüñ]+")}
-_ANY_DIGIT = re.compile(r"[0-9½¼¾⅓⅔]")
-_DIGITS = re.compile(r"\d+|[½¼¾⅓⅔]")
+_DIGIT_SIGNS = "0123456789½¼¾⅓⅔"
+_DIGITS = re.compile(r"[0-9][0-9]*")  # a set first: what begins with one is sought much more quickly
+_VULGAR = re.compile(r"[½¼¾⅓⅔]")
 
 
 @functools.lru_cache(maxsize=32768)
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The figures of a text, in reading order."""
     plain = _plain(text)
-    found = WORDS[language].triggers.intersection(_WORDS_OF[language].findall(plain))
-    if not found and _ANY_DIGIT.search(plain) is None:
+    return _read(text, plain, frozenset(_WORDS_OF[language].findall(plain)), language)
+
+
+def _read(text: str, plain: str, words: Collection[str], language: str) -> tuple[Quantity, ...]:
+    found = WORDS[language].triggers.intersection(words)
+    digits = any(sign in plain for sign in _DIGIT_SIGNS)
+    if not found and not digits:
         return ()
     plain = _without(plain, identifiers(text))
     read: list[Quantity] = []
     end = 0
-    for start, word in _starts(plain, found):
+    for start, word in _starts(plain, found, digits=digits):
         if start >= end:
             figures = _figures(text, plain, start, word, language)
             read.extend(figures)
@@ -50,12 +55,51 @@ _BREAK = ".\n\n"
 
 def of_each(texts: Sequence[str], language: str = "en") -> Iterator[tuple[int, Quantity]]:
     """The figures of several texts, each with the index of its text: read as one, which is quicker for short ones."""
+    yield from _each(quantities(_BREAK.join(texts), language), texts)
+
+
+def beyond_counts(texts: Sequence[str], language: str = "en") -> Iterator[tuple[int, Quantity]]:
+    """What `of_each` gives, but nothing where no text can have more than small counts in words, such as `two sides`."""
+    text = _BREAK.join(texts)
+    plain = _plain(text)
+    words = frozenset(_WORDS_OF[language].findall(plain))
+    if any(sign in plain for sign in _DIGIT_SIGNS) or _go_beyond_counts(words, text, language):
+        yield from _each(_read(text, plain, words, language), texts)
+
+
+def _go_beyond_counts(words: frozenset[str], text: str, language: str) -> bool:
+    """Whether words may be a figure other than a small count, an ordinal or a half: `two million`, `three in five`."""
+    telling, counts, behind = _kinds(language)
+    told = words & telling
+    if told and (told != {"may"} or "May" in text):
+        return True
+    counted = words & counts
+    return len(counted) > 1 or (bool(counted) and not words.isdisjoint(behind))
+
+
+def _each(found: Iterable[Quantity], texts: Sequence[str]) -> Iterator[tuple[int, Quantity]]:
     start = index = 0
-    for figure in quantities(_BREAK.join(texts), language):
+    for figure in found:
         while figure.start >= start + len(texts[index]):
             start += len(texts[index]) + len(_BREAK)
             index += 1
-        yield index, replace(figure, start=figure.start - start, end=figure.end - start) if start else figure
+        yield index, _placed(figure, figure.hedge, figure.start - start, figure.end - start, figure.text)
+
+
+_SMALL = 12
+
+
+@functools.cache
+def _kinds(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words that tell a figure by themselves; small counts, ordinals and halves; what makes more of such a one."""
+    words, numerals = WORDS[language], NUMERALS[language]
+    counts = {word for word, number in numerals.ones.items() if 0 < number <= _SMALL}
+    counts |= {word for word in words.ordinals if word not in words.fractions}
+    counts |= {word for word, parts in words.fractions.items() if parts == 2}
+    units = {unit.split()[-1] for unit in words.units}
+    others = {"century", "centuries", "percent", "percentage", "cent", "pct", "pp", "fold", "ciento", "cien", "per"}
+    behind = units | others | {*words.magnitudes, *numerals.scales, *words.fractions}
+    return words.triggers - counts, frozenset(counts), frozenset(behind - counts)
 
 
 def _plain(text: str) -> str:
@@ -78,9 +122,11 @@ def _without(plain: str, spans: tuple[tuple[int, int], ...]) -> str:
     return plain
 
 
-def _starts(plain: str, found: Iterable[str]) -> list[tuple[int, str]]:
+def _starts(plain: str, found: Iterable[str], *, digits: bool) -> list[tuple[int, str]]:
     """Where a figure may begin, and with which word or digits."""
-    starts = [(match.start(), match.group()) for match in _DIGITS.finditer(plain)]
+    starts = []
+    if digits:
+        starts = [(match.start(), match.group()) for pattern in (_DIGITS, _VULGAR) for match in pattern.finditer(plain)]
     for word in found:
         start = plain.find(word)
         while start >= 0:
@@ -153,7 +199,14 @@ def _hedged(figure: Quantity, text: str, plain: str, language: str) -> Quantity:
         hedge, start = _hedge_before(plain, start, WORDS[language], dated=dated)
         if not hedge and not dated:
             hedge, end = _hedge_after(plain, end, WORDS[language])
-    return replace(figure, hedge=hedge, start=start, end=end, text=text[start:end])
+    return _placed(figure, hedge, start, end, text[start:end])
+
+
+def _placed(figure: Quantity, hedge: str, start: int, end: int, words: str) -> Quantity:
+    """The figure with these words at this place; `replace` would take several times as long."""
+    return Quantity(
+        figure.low, figure.high, figure.unit, hedge, start, end, words, figure.counts, figure.words, figure.of_year
+    )
 
 
 def _hedge_before(plain: str, start: int, words: Words, *, dated: bool) -> tuple[str, int]:

@@ -32,12 +32,12 @@ def told(text: str, language: str = "en", published: datetime.date | None = None
 _PATTERNS = {
     "en": (
         r"\b(?:an?|per|each|every|another) (?P<unit>year|month|week|day|hour|decade|century)\b"
-        r"|\b(?P<most>(?:an? |the )?(?:\w+ )?majority of|most of|the bulk of)\b"
+        r"|\b(?P<most>majority of|most of|bulk of)\b"
         r"|\b(?P<double>double)\b|\b(?P<half>halv(?:ed|es|ing))\b|\b(?P<two>a (?:couple|pair) of|both)\b"
     ),
     "es": (
         r"\b(?:un|una|al|por|cada) (?P<unit>año|mes|semana|día|hora|década|siglo)\b"
-        r"|\b(?P<most>la (?:\w+ )?mayor(?:ía| parte) de)\b"
+        r"|\b(?P<most>mayor(?:ía| parte) de)\b"
         r"|\b(?P<double>doble)\b|\b(?P<half>a la mitad)\b|\b(?P<two>un par de|amb[oa]s)\b"
     ),
 }

@@ -154,6 +154,7 @@ def test_context_that_is_sound(rationale: str, bank_of: Write) -> None:
         (("type: cloze", "text: The island waited {{eleven|11}} weeks for a loan."), 0),
         (("type: cloze", "text: The island waited {{eleven|eleven|12::so many}} weeks for a loan."), 1),
         (("type: cloze", "text: It waited in the {{2000s|2001's|2,001}}, for {{eleven}} weeks."), 2),
+        (("type: short", "stem: W?", "answer: A decade", "accept: [ten years, 11 years]"), 1),
         (("type: short", "stem: When?", "answer: In 2007", "accept: [in the 2000s, March 2007]"), 0),
         (("type: cloze", "text: It waited in the {{2000s|two thousands|21st century}}, for {{eleven}} weeks."), 0),
     ],
