@@ -11,7 +11,7 @@ from typing_extensions import assert_never
 
 from quizgen.course import Course
 from quizgen.findings import Location
-from quizgen.grounding import is_statement
+from quizgen.grounding import Ground, grounds, is_statement
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Sequence, Words
 
 
@@ -41,6 +41,14 @@ _AROUND = frozenset({"the stem", REASON, "the correction", "the rubric", "the ra
 def around(question: Question) -> Iterator[Written]:
     """What the item tells students around its answer and its options."""
     return (written for written in texts(question) if written.part in _AROUND)
+
+
+def around_each(course: Course) -> Iterator[tuple[Ground, list[Written]]]:
+    """Every item that has its evidence, with what it tells students around its answer and its options."""
+    items = iter(_read(course)[0])
+    for ground in grounds(course):  # in the order of the items, some of which have none
+        written = next(written for question, written, _ in items if question is ground.question)
+        yield ground, [one for one in written if one.part in _AROUND]
 
 
 def _of_answer(question: Question) -> Iterator[Written]:

@@ -10,10 +10,11 @@ from quizgen import computed, told_figures
 from quizgen.findings import Remark, Severity
 from quizgen.grounding import Ground
 from quizgen.model import Number, Question
-from quizgen.prose import REASON, Written, around
+from quizgen.prose import REASON, Written
 from quizgen.text import figures
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import beyond_counts, of_each
+from quizgen.told_figures import Told
 
 _SUPPOSING = re.compile(
     r"\b(?:suppos(?:e|ing)|imagin(?:e|ary)|assum(?:e|ing) that|hypothetical(?:ly)?|invented|fictional"
@@ -36,9 +37,10 @@ def is_own_count(figure: Quantity) -> bool:
     return figure.words and (figure.unit == "ordinal" or figure.low == Fraction(1, 2))
 
 
-def unsaid(ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> Iterator[Remark]:
-    """A warning for each figure in the item's prose that nothing carries; `said` are the figures of each brief."""
-    written = _context(ground.question)
+def unsaid(ground: Ground, around: list[Written], language: str, said: Mapping[str, Told]) -> Iterator[Remark]:
+    """A warning for each figure around an item's answer that nothing carries; `said` are the figures of each brief."""
+    stated = {statement.text for statement in (*ground.question.claims, *ground.question.falsehoods)}
+    written = [one for one in around if one.text not in stated]  # what is true or false itself is looked at elsewhere
     found = [*beyond_counts([text for _, text, _ in written], language)]
     for index, figure in found:
         if is_own_count(figure) or _is_carried(figure, ground, language, said):
@@ -58,22 +60,16 @@ def _is_step(figure: Quantity, steps: list[Quantity], question: Question, langua
     return figures.is_step(figure, steps, operands)
 
 
-def _context(question: Question) -> list[Written]:
-    """What students read around the answer and is not held to be true or false itself."""
-    stated = {statement.text for statement in (*question.claims, *question.falsehoods)}
-    return [written for written in around(question) if written.text not in stated]
-
-
-def _is_carried(figure: Quantity, ground: Ground, language: str, said: Mapping[str, tuple[Quantity, ...]]) -> bool:
+def _is_carried(figure: Quantity, ground: Ground, language: str, said: Mapping[str, Told]) -> bool:
     """Whether the briefs, or the item's own answers and stem, say the figure, or two figures of these give it."""
     question = ground.question
-    if any(figures.stands_in(figure, said[brief.id]) for brief in ground.briefs):
+    if any(said[brief.id].say(figure) for brief in ground.briefs):
         return True
     texts = [statement.text for statement in (*question.claims, *question.falsehoods)]
     own = [one for _, one in of_each([*texts, question.stem] if is_supposed(question) else texts, language)]
     if any(figures.same(figure, one) for one in own):
         return True
-    return any(figures.follows_from(figure, [*said[brief.id], *own]) for brief in ground.briefs)
+    return any(figures.follows_from(figure, [*said[brief.id].figures, *own]) for brief in ground.briefs)
 
 
 def _remark(figure: Quantity, ground: Ground, written: Written) -> Remark:

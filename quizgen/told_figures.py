@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from quizgen.findings import Location
@@ -27,10 +28,23 @@ class Place(NamedTuple):
         return self.passage.at(self.figure.start)
 
 
-def of_brief(brief: Brief) -> tuple[Quantity, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Figures that are told, and how they are written: most that are looked for are written just so."""
+
+    figures: tuple[Quantity, ...]
+    written: frozenset[str]
+
+    def say(self, wanted: Quantity) -> bool:
+        """Whether one of the figures says what is wanted, or it need not be said."""
+        return wanted.text in self.written or figures.stands_in(wanted, self.figures)
+
+
+def of_brief(brief: Brief) -> Told:
     """Every figure of a brief, its front matter included."""
-    in_passages = (figure for passage in brief.passages for figure in of_passage(passage, brief))
-    return (*of_title(brief), *of_day(brief), *in_passages)
+    in_passages = [figure for passage in brief.passages for figure in of_passage(passage, brief)]
+    found = (*of_title(brief), *of_day(brief), *in_passages)
+    return Told(found, frozenset(figure.text for figure in found))
 
 
 def of_title(brief: Brief) -> tuple[Quantity, ...]:

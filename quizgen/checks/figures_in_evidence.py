@@ -50,8 +50,9 @@ from fractions import Fraction
 from quizgen import computed, prose_figures, told_figures
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
-from quizgen.grounding import Ground, grounds, is_statement, quotes_stand
+from quizgen.grounding import Ground, is_statement, quotes_stand
 from quizgen.model import Choices, Essay, Gaps, Number, Question, Sequence, Statement, Words
+from quizgen.prose import around_each
 from quizgen.text import figures
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import of_each, quantities
@@ -65,10 +66,10 @@ def check(course: Course) -> Iterator[Remark]:
     """Complain of each figure that the source does not carry."""
     language = course.settings.language
     said = {brief.id: told_figures.of_brief(brief) for brief in course.briefs}
-    for ground in grounds(course):
+    for ground, around in around_each(course):
         yield from _of_answer(ground, language)
         yield from _of_accepted(ground.question, language)
-        yield from prose_figures.unsaid(ground, language, said)
+        yield from prose_figures.unsaid(ground, around, language, said)
 
 
 # The answer against its evidence

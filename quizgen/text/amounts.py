@@ -158,19 +158,24 @@ def number(plain: str, start: int, language: str) -> Quantity | None:
     value, start, end = read
     plain_year = end - start == 4 and plain[start:end].isdigit() and _YEARS[0] <= value <= _YEARS[1]
     unit = "n"
-    if before := _CURRENCY_BEFORE.search(plain, max(0, start - 8), start):
+    ahead = plain[max(0, start - 6) : start]
+    if _may_be_currency(ahead) and (before := _CURRENCY_BEFORE.search(plain, max(0, start - 8), start)):
         symbol, prefix = before.group(2) or "$", (before.group(1) or "").strip()
         unit = symbol if prefix in _US else f"{prefix}{symbol}"
         unit = "€" if before.group(4) == "eur" else unit
         value = -value if before.group(3) else value
         plain_year, start = False, before.start()
-    elif negative := _NEGATIVE.search(plain, max(0, start - 7), start):
+    elif ahead.endswith(("-", "minus ", "menos ")) and (negative := _NEGATIVE.search(plain, max(0, start - 7), start)):
         value, start = -value, negative.start() + (plain[negative.start()] in " (")
     if scaled := _magnified(plain, value, end, language):
         value, end = scaled
         plain_year = False
     figure = _with_tail(plain, value, unit, start, end, language, words=not digit)
     return _year(figure) if plain_year and figure.unit == "n" else figure
+
+
+def _may_be_currency(ahead: str) -> bool:
+    return ahead.endswith(("usd ", "eur ", "us ")) or "$" in ahead or "€" in ahead or "£" in ahead
 
 
 def _year(figure: Quantity) -> Quantity:

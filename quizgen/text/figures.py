@@ -10,8 +10,7 @@ from quizgen.text.hedges import go_together
 from quizgen.text.quantities import quantities
 from quizgen.text.rounding import lies_within, rounds
 
-_MONTHS = {"years": 12, "months": 1}
-_DAYS = {"weeks": 7, "days": 1}
+_SIZES = {unit: sizes for sizes in ({"years": 12, "months": 1}, {"weeks": 7, "days": 1}) for unit in sizes}
 _CLOSE = Fraction(1, 200)
 
 
@@ -22,6 +21,8 @@ def same(wanted: Quantity, found: Quantity) -> bool:
     decade and the century it falls in, a day its month, a range its two ends; a bare figure goes with any unit. A month
     that stands with its year is not that of another year.
     """
+    if wanted.text == found.text and wanted.unit == found.unit and wanted.of_year == found.of_year:
+        return True  # the usual case, and numbers take much longer to compare
     return same_value(wanted, found) and go_together(wanted.hedge, found.hedge)
 
 
@@ -37,9 +38,9 @@ def same_value(wanted: Quantity, found: Quantity) -> bool:
 def _same_in_this_unit(wanted: Quantity, found: Quantity) -> bool:
     if wanted.hedge == "vague":
         return wanted.low <= found.low and found.high <= wanted.high
-    if wanted.low != wanted.high:
+    if wanted.low is not wanted.high and wanted.low != wanted.high:
         return (wanted.low, wanted.high) == (found.low, found.high)
-    if wanted.low in (found.low, found.high):
+    if wanted.low == found.low or (found.low is not found.high and wanted.low == found.high):
         return True
     if wanted.unit == "share" and _endless(wanted.low) != _endless(found.low):  # 33 percent is one-third
         return abs(wanted.low - found.low) < _CLOSE
@@ -64,10 +65,10 @@ def _holds_date(wanted: Quantity, found: Quantity) -> bool:
 
 def _same_in_another_unit(wanted: Quantity, found: Quantity) -> bool:
     """Whether two figures of other units are the same: a bare one, a year like a count, two years like 24 months."""
-    for sizes in (_MONTHS, _DAYS):
-        if wanted.unit in sizes and found.unit in sizes:
-            return wanted.low * sizes[wanted.unit] == found.low * sizes[found.unit]
-    if {wanted.unit, found.unit} == {"n", "year"}:
+    if "n" not in (wanted.unit, found.unit):
+        sizes = _SIZES.get(wanted.unit)
+        return sizes is not None and sizes is _SIZES.get(found.unit) and _size(wanted) == _size(found)
+    if "year" in (wanted.unit, found.unit):
         return wanted.low == found.low
     bare = next((one for one in (wanted, found) if one.unit == "n" and not one.counts), None)
     if bare is None:
@@ -76,6 +77,11 @@ def _same_in_another_unit(wanted: Quantity, found: Quantity) -> bool:
     if other.unit == "share" and (bare.low > 1 or bare.words):
         return bare.low == other.low * 100
     return other.unit not in ("ordinal", "month", "day", "decade", "century") and bare.low in (other.low, other.high)
+
+
+def _size(figure: Quantity) -> Fraction:
+    """A length of time in the smaller unit of its kind."""
+    return figure.low * _SIZES[figure.unit][figure.unit]
 
 
 def is_stretched(wanted: Quantity, found: Sequence[Quantity]) -> bool:
@@ -139,7 +145,7 @@ def counted_otherwise(wanted: Quantity, found: Sequence[Quantity]) -> Quantity |
 
 def _ends_stand_in(wanted: Quantity, found: Sequence[Quantity]) -> bool:
     """Whether a range stands in the sources by its ends: begun in 1980, ended in 1992."""
-    if wanted.low == wanted.high or wanted.hedge == "vague":
+    if wanted.low is wanted.high or wanted.low == wanted.high or wanted.hedge == "vague":
         return False
     return all(
         any(one.unit == wanted.unit and end in (one.low, one.high) for one in found)

@@ -41,17 +41,41 @@ _PATTERNS = {
         r"|\b(?P<double>doble)\b|\b(?P<half>a la mitad)\b|\b(?P<two>un par de|amb[oa]s)\b"
     ),
 }
-_IMPLIED = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _PATTERNS.items()}
+_IMPLIED = {language: re.compile(pattern) for language, pattern in _PATTERNS.items()}
+_SIGNS = {
+    "en": (
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "decade",
+        "centur",
+        "majority",
+        "most of",
+        "bulk of",
+        "a couple",
+        "a pair",
+        "double",
+        "halv",
+        "both",
+    ),
+    "es": ("año", "mes", "semana", "día", "hora", "década", "siglo", "mayor", "un par", "doble", "mitad", "amb"),
+}
+"""What any of the patterns needs, which is quicker to look for."""
 
 
 def _implied(text: str, language: str) -> Iterator[Quantity]:
     """`A decade` is ten years, `a majority` more than half, `double` two times."""
-    for match in _IMPLIED[language].finditer(text):
+    plain = text.lower()
+    if not any(sign in plain for sign in _SIGNS[language]):
+        return
+    for match in _IMPLIED[language].finditer(plain):
         for name, read in _READ.items():
             if match.group(name):
                 value, unit, hedge = read(match.group(name).lower(), language)
                 counts = match.group() if unit == "n" else ""  # `both` counts things, and no weeks
-                yield Quantity(value, value, unit, hedge, *match.span(), match.group(), counts, words=True)
+                yield Quantity(value, value, unit, hedge, *match.span(), text[slice(*match.span())], counts, words=True)
 
 
 def _measure(word: str, language: str) -> tuple[Fraction, str, str]:
