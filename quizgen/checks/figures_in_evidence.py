@@ -128,7 +128,7 @@ def _another_date(figure: Quantity, whose: str, claim: Statement, ground: Ground
     if not others or any(_stands_in(one, text, language) for one in others):
         return None
     message = f"“{figure.text}” {whose}, while the quotes say “{others[0].text}”, which the item leaves out: mend it"
-    return Remark(claim.where, message, item=ground.question.id, severity=Severity.WARNING)
+    return Remark(claim.at(figure.start), message, item=ground.question.id, severity=Severity.WARNING)
 
 
 _KINDS_OF_DATE = {"year": ("year",), "month": ("month", "day"), "day": ("month", "day")}
@@ -151,11 +151,11 @@ def _otherwise_in_quote(
     item = ground.question.id
     if figures.lacks_percent(figure, quoted) and not _says_percent(figure, claim, ground.question):
         said = next(one.text for one in quoted if figures.same(figure, one))
-        return Remark(claim.where, f"“{figure.text}” is “{said}” in the quote: say the unit", item=item)
+        return Remark(claim.at(figure.start), f"“{figure.text}” is “{said}” in the quote: say the unit", item=item)
     if figures.is_stretched(figure, quoted) and told_figures.are_stretched(figure, ground, language):
         said = next(one.text for one in quoted if figures.same(figure, one))
         message = f"the quote says “{said}”, not “{figure.text}”: leave out what the source does not say"
-        return Remark(claim.where, message, item=item, severity=Severity.WARNING)
+        return Remark(claim.at(figure.start), message, item=item, severity=Severity.WARNING)
     return None
 
 
@@ -177,12 +177,12 @@ def _counted_otherwise(figure: Quantity, claim: Statement, ground: Ground) -> Re
     if other.unit == "ordinal" and figure.low < other.low:  # where there is a third, there is a first
         return None
     message = f"“{figure.text}” counts what the evidence counts as “{other.text}”: mend it, or say what else it counts"
-    return Remark(claim.where, message, item=ground.question.id, severity=Severity.WARNING)
+    return Remark(claim.at(figure.start), message, item=ground.question.id, severity=Severity.WARNING)
 
 
 def _unplaced(figure: Quantity, claim: Statement, ground: Ground, language: str) -> Remark | None:
     """What is wrong with the place of a figure that no quote says, if anything is."""
-    where, item = claim.where, ground.question.id
+    where, item = claim.at(figure.start), ground.question.id
     if place := told_figures.in_evidence(figure, ground):
         if _belongs_in_quote(figure, claim, ground, language) and quotes_stand(ground):
             message = f"“{figure.text}” stands in passage {place.passage.id} but outside the quote: widen the quote"
@@ -220,16 +220,16 @@ def _nowhere(figure: Quantity, claim: Statement, ground: Ground) -> Remark:
     if figures.follows_from(figure, quoted):
         by = "say how in `derived`" if isinstance(question.answer, Number) else "ask for it as `numeric` with `derived`"
         message = f"{message}, though it follows from the quotes' figures: {by}, or `allow` it"
-        return Remark(claim.where, message, item=question.id, severity=Severity.WARNING)
+        return Remark(claim.at(figure.start), message, item=question.id, severity=Severity.WARNING)
     meant = told_figures.meant(figure, ground)
     if meant is None:
-        return Remark(claim.where, message, item=question.id)
+        return Remark(claim.at(figure.start), message, item=question.id)
     suggestion = None
     as_written = isinstance(question.answer, Choices | Words | Sequence)
     if as_written and {one.text for one in quoted if one.unit == meant.figure.unit} == {meant.figure.text}:
         suggestion = f"{claim.text[: figure.start]}{meant.figure.text}{claim.text[figure.end :]}"
     message = f"{message}; passage {meant.passage.id} says “{meant.figure.text}”"
-    return Remark(claim.where, message, suggestion, question.id, meant.where)
+    return Remark(claim.at(figure.start), message, suggestion, question.id, meant.where)
 
 
 # A computed answer, and what else is taken as right
