@@ -211,7 +211,7 @@ def _at_once(course: Course, on: Sequence[Check]) -> list[tuple[Remark, ...]]:
     """What each check has to say, found by all processors: checks of items take the course in parts."""
     of_items = [check for check in on if check in (*SOURCE, *ITEMS)]
     pieces = [(course, [check for check in on if check not in of_items])]
-    pieces += [(part, of_items) for part in course.parts(2 * at_once.processors())]
+    pieces += [(part, of_items) for part in course.parts(8 * at_once.processors())]
     said: dict[str, dict[Remark, None]] = {check.NAME: {} for check in on}  # what is of a whole bank, each part says
     for found in at_once.each(_said, pieces):
         for name, remarks in found.items():

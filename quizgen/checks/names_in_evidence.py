@@ -125,10 +125,9 @@ def _is_free(name: Name, claim: Statement, asked: Asked, source: Source) -> bool
 
 def _is_carried(name: Name, source: Source, asked: Asked) -> bool:
     """Whether the name stands where it should: what is asked for in a quote, the rest in a sentence beside it."""
-    if any(is_written(name, quote) for quote in source.ground.quotes):
+    if any(is_written(name, quote) for quote in source.ground.quotes) or source.is_author(name):
         return True
-    widened = sentences.beside if asked is Asked.NOT else _itself
-    if source.in_quotes(name, widened) is not None or source.is_author(name):
+    if source.in_quotes(name, sentences.beside if asked is Asked.NOT else _itself) is not None:
         return True
     return asked is not Asked.WHOLE and source.is_subject(name)
 
