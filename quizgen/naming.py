@@ -10,7 +10,7 @@ from quizgen.course import Course
 from quizgen.findings import Location
 from quizgen.grounding import Ground, grounds, register_of
 from quizgen.model import Brief, Evidence, Passage
-from quizgen.text import demonyms, locate, sentences
+from quizgen.text import content, demonyms, locate, sentences
 from quizgen.text.acronyms import stands_for
 from quizgen.text.mentions import is_written, mentions
 from quizgen.text.names import Name, titled
@@ -75,10 +75,12 @@ class Source:
 
     def names_of_others(self, answer: str, others: Iterable[str]) -> Iterator[Name]:
         """The names of other accepted answers that are not the answer's own in other words."""
-        named = self.names(answer)
+        named, stems = self.names(answer), content.stem_set(answer, self.register.language)
         for text in others:
             if named and all(mentions(text, name, self.register) for name in named):
                 continue  # the answer and more
+            if stems and stems <= content.stem_set(text, self.register.language):
+                continue
             yield from (name for name in self.names(text) if not self._is_variant(name, answer))
 
     def _is_variant(self, name: Name, answer: str) -> bool:

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
 from quizgen.grounding import Carrier, carriers, grounds
+from quizgen.model import Pairs, Question, Statement
 from quizgen.text import meaning
 
 NAME = "meaning-flipped"
@@ -45,9 +46,18 @@ def check(course: Course) -> Iterator[Remark]:
         source = "\n".join(carrier.text for carrier in carrying)
         for claim in question.claims:
             beside = "" if claim.text == question.stem else question.stem
+            heading = _heading(claim, question)
             for flip in meaning.flips(claim.text, source, language, beside=beside):
-                where = claim.at(max(0, claim.text.find(flip.said)))
-                yield Remark(where, _message(flip), item=question.id, see=_place(carrying, flip.at))
+                at = claim.text.casefold().find(flip.said.casefold())
+                if not (flip.said and 0 <= at < heading):
+                    yield Remark(claim.at(max(0, at)), _message(flip), item=question.id, see=_place(carrying, flip.at))
+
+
+def _heading(claim: Statement, question: Question) -> int:
+    """How much of a claim is a heading, which stands over other entries too and is said of none in the evidence."""
+    answer = question.answer
+    headings = answer.rights if isinstance(answer, Pairs) and answer.headings else ()
+    return next((len(heading) for heading in headings if claim.text.startswith(f"{heading}: ")), 0)
 
 
 def _message(flip: meaning.Flip) -> str:

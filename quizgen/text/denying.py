@@ -15,6 +15,8 @@ _WORD_OR_END_OF_CLAUSE = re.compile(rf"({WORD.pattern})|[,;:!?()\[\]—–]|(?<!
 
 _AROUND = 3
 _ADVERB = ("ly", "mente")
+_CONDITIONS = frozenset(("unless", "if"))
+"""Behind these stands what a denial depends on, and not what it denies: “hardly repaired unless there is a loan”."""
 _TO, _IS = ("to",), ("is", "was", "be", "will", "would", "does")
 
 
@@ -71,7 +73,8 @@ class Reading:
 
         A word that says no itself takes the denial to itself: “they did not deny that the pier was weak”.
         """
-        borne_on = tuple(n for n in self.behind(denial) if self.words[n].carries)
+        end = next((n for n in self.behind(denial) if self.words[n].text in _CONDITIONS), len(self.words))
+        borne_on = tuple(n for n in self.behind(denial) if self.words[n].carries and n < end)
         alone = bool(borne_on) and (self.words[borne_on[0]].stands_in or self.words[borne_on[0]].denies)
         return borne_on[: 1 if alone else reach]
 

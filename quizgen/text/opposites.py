@@ -69,6 +69,7 @@ _AXES = {
         maximum | minimum
         before ahead earlier prior | after later
         increase rise rose risen raise grow grew grown growth | decrease fall fell fallen decline drop reduce reduction
+        surge soar soared | drop decline plunge plunged
         expand expansion grow grew grown widen broaden | shrink shrank shrunk narrow
         higher | lower
         high | low

@@ -67,3 +67,14 @@ def test_a_brief_in_another_language_is_not_compared(bank_of: Write) -> None:
     brief = course / "corpus" / "storm-savings.md"
     brief.write_text(brief.read_text(encoding="utf-8").replace("language: en", "language: es"), encoding="utf-8")
     assert list(meaning_flipped.check(load(course))) == []
+
+
+def test_a_heading_is_said_of_its_entries_and_of_no_word_in_the_evidence(bank_of: Write) -> None:
+    entries = "entries: [{text: A storm fund, why: It is saved.}, {text: A fee, why: It is paid.}]"
+    groups = (
+        f"[{{heading: Takes no loan, {entries}}}, {{heading: Takes a loan, entries: [{{text: A pier, why: It is.}}]}}]"
+    )
+    evidence = "[{passage: p3, quote: In 2007 the island waited eleven weeks for a loan}]"
+    assert remarks(bank_of, f"type: sort\nstem: Sort these.\ngroups: {groups}\nevidence: {evidence}") == []
+    denied = groups.replace("A fee", "The island did not wait eleven weeks for a loan")
+    assert remarks(bank_of, f"type: sort\nstem: Sort these.\ngroups: {denied}\nevidence: {evidence}")

@@ -322,6 +322,8 @@ def test_no_place_is_shown_where_the_passage_has_the_name_in_other_letters(bank_
         ("Juan Mora", "Coast Council", ["“Coast Council”, accepted for “Juan Mora”, stands in passage p4"]),
         ("Juan Mora", "Juan Mora of Brava", []),
         ("Street Guild", "La Cofradía, LC, SG", []),
+        ("the founder", "the Brava founder", []),
+        ("the founder", "the Brava traders", ["“Brava”, accepted for “the founder”, stands in passage p1"]),
         ("OAS", "CIA", ["“CIA”, accepted for “OAS”, stands nowhere in the brief"]),
     ],
 )

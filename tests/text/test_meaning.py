@@ -99,6 +99,11 @@ def test_what_says_the_same_or_speaks_of_something_else(statement: str, source: 
             "No U.S. mayor had the will to lead strongly there.",
         ),
         ("The government does without storm funds", "The government declined to set up storm funds."),
+        ("There was no drop in the prices of the ferry", "The surge in the prices of the ferry went on."),
+        (
+            "The lenders will hardly do so unless sanctions threaten",
+            "The mayor is unlikely to bring lenders to mend it, which would cost them, unless she threatens sanctions.",
+        ),
         ("The mayor cuts spending of low priority", "The mayor cuts spending that is no priority."),
         ("Its loans failed to mend the pier", "Its failure to mend the pier by loans was seen."),
         ("The council should not depend on lenders", "To grow dependent on lenders for good is not the way."),
