@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from quizgen.assemble import Filter
+    from quizgen.blueprints import Filter
     from quizgen.building import Request
     from quizgen.course import Course
     from quizgen.selecting import Selection
@@ -27,10 +27,13 @@ def request(formats: Iterable[str], asked: Mapping[str, Any], time: int) -> Requ
     name = asked["name"]
     if name is not None and not is_slug(name):
         raise WrongUsageError(f"--name {name}: {SLUG_ADVICE}")
+    if asked["quizzes"] and (name is not None or wanted(asked)):
+        raise WrongUsageError("--quiz builds a quiz as its blueprint has it: leave out the filters, --items and --name")
     return Request(
         formats=tuple(dict.fromkeys(formats)),
         time=time,
         banks=asked["banks"] or None,
+        quizzes=asked["quizzes"] or None,
         wanted=wanted(asked),
         name=name,
         forms=asked["forms"],
@@ -42,7 +45,7 @@ def request(formats: Iterable[str], asked: Mapping[str, Any], time: int) -> Requ
 def wanted(asked: Mapping[str, Any]) -> Filter:
     """Which items are asked for."""
     from quizgen import items
-    from quizgen.assemble import Filter
+    from quizgen.blueprints import Filter
 
     for name in asked["types"]:
         if name not in items.BY_NAME:
@@ -65,6 +68,15 @@ def known_banks(ids: Collection[str], course: Course) -> None:
             raise WrongUsageError(f"--bank {id}: there is no bank of that id{meant(id, course.bank_ids)}")
 
 
+def known_quizzes(ids: Collection[str], course: Course) -> None:
+    """Refuse a quiz that the course does not have."""
+    for id in ids:
+        if id in course.bank_ids:
+            raise WrongUsageError(f"--quiz {id}: that is a bank: --bank {id}")
+        if id not in course.quiz_ids:
+            raise WrongUsageError(f"--quiz {id}: there is no quiz of that id{meant(id, course.quiz_ids)}")
+
+
 def known_items(ids: Collection[str], course: Course) -> None:
     """Refuse an item that the course does not have, or no longer asks."""
     current = [question.id for question in course.current]
@@ -74,17 +86,17 @@ def known_items(ids: Collection[str], course: Course) -> None:
 
 
 def free_name(asked: Request, course: Course) -> None:
-    """Refuse a name under which a filtered quiz would pass for a whole bank, or for the course."""
+    """Refuse a name under which a filtered quiz would pass for a whole bank, a quiz, or for the course."""
     from quizgen.building import quiz_name
-    from quizgen.course import RESERVED
+    from quizgen.files import RESERVED
 
     if not asked.filtered:
         return
     name = quiz_name(course, asked)
     if name in RESERVED:
         raise WrongUsageError(f"--name {name}: files about the whole course are called that; choose another")
-    if name in course.bank_ids:
-        raise WrongUsageError(f"--name {name}: a bank has that id; give what you pick another name")
+    if name in (*course.bank_ids, *course.quiz_ids):
+        raise WrongUsageError(f"--name {name}: a bank or a quiz has that id; give what you pick another name")
 
 
 def selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:

@@ -6,12 +6,14 @@ All randomness is seeded by the course's seed, the quiz, the form and the item, 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from typing_extensions import assert_never
 
+from quizgen.blueprints import Blueprint, Filter
 from quizgen.course import Course
 from quizgen.model import (
     Answer,
@@ -32,35 +34,7 @@ from quizgen.model import (
     Words,
     letters,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which items to take: of these kinds, types, difficulties and tags (any where none is named), at most `sample`."""
-
-    kinds: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    difficulties: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    sample: int | None = None
-
-    def __bool__(self) -> bool:
-        """Whether it leaves anything out."""
-        return bool(self.kinds or self.types or self.difficulties or self.tags or self.sample is not None)
-
-    def takes(self, question: Question) -> bool:
-        """Whether an item is of the kinds, types, difficulties and tags that are asked for."""
-        return (
-            (not self.kinds or question.kind in self.kinds)
-            and (not self.types or question.type in self.types)
-            and (not self.difficulties or question.difficulty in self.difficulties)
-            and (not self.tags or any(tag in self.tags for tag in question.tags))
-        )
-
-    def parts(self) -> tuple[str, ...]:
-        """What it asks for, in words that can stand in a file's name."""
-        sample = (f"{self.sample}-items",) if self.sample is not None else ()
-        return (*self.kinds, *self.types, *self.difficulties, *self.tags, *sample)
+from quizgen.picking import may_ask, picked
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +46,30 @@ class Plan:
     audience: Audience = "study"
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Items that are asked together under one heading, or under none."""
+
+    questions: tuple[Question, ...]
+    title: str | None = None
+    instructions: str | None = None
+
+
 def of_banks(course: Course, plan: Plan) -> tuple[Quiz, ...]:
     """A quiz for each bank of the course, of all its items; none where all are retired or kept for exams."""
     asked = ((bank, _asked(bank, plan)) for bank in course.banks)
-    return tuple(_quiz(course, plan, bank.id, bank.title, questions) for bank, questions in asked if questions)
+    return tuple(_quiz(course, plan, bank.id, bank.title, [Asked(questions)]) for bank, questions in asked if questions)
+
+
+def of_blueprint(course: Course, plan: Plan, blueprint: Blueprint) -> Quiz:
+    """The quiz that a blueprint asks for, of what the banks hold; each of its sections is a part of every form."""
+    drawn = picked(course, plan.seed)[blueprint.id].sections
+    sections = [
+        Asked(questions, section.title, section.instructions)
+        for section, questions in zip(blueprint.sections, drawn, strict=True)
+    ]
+    quiz = _quiz(course, replace(plan, audience=blueprint.audience), blueprint.id, blueprint.title, sections)
+    return replace(quiz, minutes=blueprint.minutes, drawn=True)
 
 
 def of_filter(course: Course, plan: Plan, wanted: Filter, name: str, title: str | None = None) -> Quiz:
@@ -85,7 +79,7 @@ def of_filter(course: Course, plan: Plan, wanted: Filter, name: str, title: str 
         drawn = sorted(questions, key=lambda question: _draw(plan.seed, name, "sample", question.id))[: wanted.sample]
         kept = {question.id for question in drawn}
         questions = [question for question in questions if question.id in kept]
-    return _quiz(course, plan, name, title or _titled(name, course.banks), tuple(questions))
+    return _quiz(course, plan, name, title or _titled(name, course.banks), [Asked(tuple(questions))])
 
 
 def _titled(name: str, banks: tuple[Bank, ...]) -> str:
@@ -96,10 +90,11 @@ def _titled(name: str, banks: tuple[Bank, ...]) -> str:
 
 def _asked(bank: Bank, plan: Plan) -> tuple[Question, ...]:
     """The items of a bank that may be asked: not retired, and kept for exams only there."""
-    return tuple(question for question in bank.current if plan.audience == "exam" or not question.exam_only)
+    return tuple(question for question in bank.questions if may_ask(question, plan.audience))
 
 
-def _quiz(course: Course, plan: Plan, id: str, title: str, questions: tuple[Question, ...]) -> Quiz:
+def _quiz(course: Course, plan: Plan, id: str, title: str, sections: list[Asked]) -> Quiz:
+    questions = tuple(question for section in sections for question in section.questions)
     named = {evidence.brief for question in questions for evidence in question.evidence}
     return Quiz(
         id=id,
@@ -109,21 +104,25 @@ def _quiz(course: Course, plan: Plan, id: str, title: str, questions: tuple[Ques
         language=course.settings.language,
         seed=plan.seed,
         questions=questions,
-        forms=tuple(_form(questions, plan.seed, id, letter) for letter in letters(plan.forms)),
+        forms=tuple(_form(sections, plan.seed, id, letter) for letter in letters(plan.forms)),
         briefs=tuple(brief for brief in course.briefs if brief.id in named),
         audience=plan.audience,
     )
 
 
-def _form(questions: Iterable[Question], seed: int, quiz: str, letter: str) -> Form:
+def _form(sections: Iterable[Asked], seed: int, quiz: str, letter: str) -> Form:
     """One version: items by a draw of their own, so that a new one slips in between the others; essays come last."""
 
     def place(question: Question) -> tuple[bool, bytes]:
         return isinstance(question.answer, Essay), _draw(seed, quiz, letter, question.id)
 
-    shuffled = sorted(questions, key=place)
-    placed = (placed_on(question, number, seed, quiz, letter) for number, question in enumerate(shuffled, 1))
-    return Form(letter, (Part(tuple(placed)),))
+    numbers = itertools.count(1)
+    parts = []
+    for section in sections:
+        shuffled = sorted(section.questions, key=place)
+        placed = tuple(placed_on(question, next(numbers), seed, quiz, letter) for question in shuffled)
+        parts.append(Part(placed, section.title, section.instructions))
+    return Form(letter, tuple(parts))
 
 
 def _draw(*parts: object) -> bytes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen import assemble, checks, exporters
-from quizgen.assemble import Filter, Plan
+from quizgen.assemble import Plan
+from quizgen.blueprints import Filter
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
 from quizgen.model import Output, Paper, Quiz, Settings
@@ -22,7 +23,7 @@ LIMITS = "format-limits"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a build. `banks` is None for the whole course; `time` is in seconds since 1970, UTC."""
+    """What is asked of a build. `banks` and `quizzes` are None for the whole course; `time` is since 1970, UTC."""
 
     formats: tuple[str, ...]
     time: int
@@ -32,6 +33,12 @@ class Request:
     forms: int | None = None
     seed: int | None = None
     paper: Paper | None = None
+    quizzes: tuple[str, ...] | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it names the banks and quizzes that it asks for."""
+        return self.banks is not None or self.quizzes is not None
 
     @property
     def filtered(self) -> bool:
@@ -40,8 +47,8 @@ class Request:
 
 
 def scope(course: Course, request: Request) -> Course:
-    """The course with the banks alone that the request speaks of."""
-    return course if request.banks is None else course.only(request.banks)
+    """The course with the banks and quizzes alone that the request speaks of."""
+    return course.only(request.banks or (), request.quizzes or ()) if request.narrowed else course
 
 
 def quizzes(course: Course, request: Request) -> tuple[Quiz, ...]:
@@ -52,9 +59,27 @@ def quizzes(course: Course, request: Request) -> tuple[Quiz, ...]:
         seed=defaults.seed if request.seed is None else request.seed,
     )
     if not request.filtered:
-        return assemble.of_banks(course, plan)
+        return (*_of_banks(course, plan, request), *_of_blueprints(course, plan, request))
     quiz = assemble.of_filter(course, plan, request.wanted, quiz_name(course, request))
     return (quiz,) if quiz.questions else ()
+
+
+def _of_banks(course: Course, plan: Plan, request: Request) -> Iterator[Quiz]:
+    """A quiz for each bank that is asked for; a course that is scoped to a quiz has its banks too."""
+    for quiz in assemble.of_banks(course, plan):
+        if not request.narrowed or quiz.id in (request.banks or ()):
+            yield quiz
+
+
+def _of_blueprints(course: Course, plan: Plan, request: Request) -> Iterator[Quiz]:
+    """The quiz of each blueprint that is asked for, in as many forms as it says unless the request does."""
+    for blueprint in course.blueprints:
+        if request.narrowed and blueprint.id not in (request.quizzes or ()):
+            continue
+        own = plan.forms if request.forms is not None or blueprint.forms is None else blueprint.forms
+        quiz = assemble.of_blueprint(course, replace(plan, forms=own), blueprint)
+        if quiz.questions:
+            yield quiz
 
 
 def quiz_name(course: Course, request: Request) -> str:
@@ -93,7 +118,7 @@ def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity)
 def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Callable[[str], None]) -> Build:
     """Every file of the build, made but not written; `tick` is told the name of each as it is done."""
     paper = request.paper or course.settings.defaults.paper
-    whole = request.banks is None and not request.filtered
+    whole = not request.narrowed and not request.filtered
     settings = Settings(paper=paper, time=request.time, whole=whole)
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:

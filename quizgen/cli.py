@@ -65,6 +65,7 @@ in_style = click.option(
     help="How findings are printed.",
 )
 of_banks = click.option("--bank", "banks", multiple=True, metavar="ID", help="Only this bank (repeatable).")
+of_quizzes = click.option("--quiz", "quizzes", multiple=True, metavar="ID", help="Only this quiz (repeatable).")
 filters = _options(
     of_banks,
     _one_of("--kind", "kinds", ("fact", "definition", "argument"), "of this kind"),
@@ -102,11 +103,14 @@ def cli() -> None:
 
 @cli.command(
     epilog=_example(
-        "quizgen build", "quizgen build pdf --bank ms13-not-terrorist --items 10 --kind fact --name warm-up"
+        "quizgen build",
+        "quizgen build pdf --quiz midterm --forms 3",
+        "quizgen build pdf --bank ms13-not-terrorist --items 10 --kind fact --name warm-up",
     )
 )
 @click.argument("formats", nargs=-1, type=click.Choice(tuple(BY_NAME)))
 @in_course
+@of_quizzes
 @filters
 @click.option("--items", "sample", type=click.IntRange(min=1), metavar="N", help="A sample of N of the items.")
 @click.option("--name", metavar="NAME", help="The name of the quiz that the filters pick.")
@@ -124,6 +128,7 @@ def build(formats: tuple[str, ...], course: Path | None, strict: bool, output: P
     request = asking.request(formats or DEFAULT, asked, asking.moment(os.environ.get("SOURCE_DATE_EPOCH")))
     loaded = _load(course)
     asking.known_banks(request.banks or (), loaded)
+    asking.known_quizzes(request.quizzes or (), loaded)
     scoped = building.scope(loaded, request)
     asking.free_name(request, loaded)
     quizzes = building.quizzes(scoped, request)
@@ -229,13 +234,15 @@ def verify(folder: Path, course: Path | None, strict: bool, style: str) -> None:
 @in_course
 @filters
 def list_(course: Path | None, strict: bool, banks: tuple[str, ...], **asked: Any) -> None:
-    """List banks or, with a filter, items."""
+    """List banks and quizzes or, with a filter, items."""
     from quizgen import listing
 
     wanted, loaded = asking.wanted(asked), _load(course)
     asking.known_banks(banks, loaded)
     if not banks and not wanted:
         click.echo(listing.banks(loaded))
+        if loaded.blueprints:
+            click.echo(f"\n{listing.quizzes(loaded)}")
         return
     scoped = loaded.only(banks) if banks else loaded
     click.echo(listing.questions(question for question in scoped.questions if wanted.takes(question)))
@@ -246,16 +253,16 @@ def list_(course: Path | None, strict: bool, banks: tuple[str, ...], **asked: An
 @in_course
 @click.option("--key", is_flag=True, help="With the answer, the rationale and the evidence.")
 def show(id: str, course: Path | None, strict: bool, key: bool) -> None:
-    """Show a brief, a bank or an item.
+    """Show a brief, a bank, a quiz or an item.
 
-    A brief is shown with its passages and the items on each, an item as students see it.
+    A brief is shown with its passages and the items on each, a quiz with its items, an item as students see it.
     """
     from quizgen import listing
 
     loaded = _load(course)
     text = listing.anything(id, loaded, key=key)
     if text is None:
-        raise asking.WrongUsageError(f"there is no brief, bank or item `{id}`{asking.meant(id, loaded.ids)}")
+        raise asking.WrongUsageError(f"there is no brief, bank, quiz or item `{id}`{asking.meant(id, loaded.ids)}")
     click.echo(text)
 
 
@@ -326,9 +333,10 @@ def init(folder: Path) -> None:
     click.echo(f"Next: cd {folder} && quizgen build")
 
 
-@cli.command(epilog=_example("quizgen schema > bank.schema.json"))
-def schema() -> None:
-    """Print the JSON Schema of a bank.
+@cli.command(epilog=_example("quizgen schema > bank.schema.json", "quizgen schema quiz > quiz.schema.json"))
+@click.argument("file", type=click.Choice(("bank", "quiz")), default="bank")
+def schema(file: str) -> None:
+    """Print the JSON Schema of a bank or of a quiz's blueprint.
 
     Editors use it to complete and check YAML.
     """
@@ -336,7 +344,8 @@ def schema() -> None:
 
     from quizgen import schema as schemas
 
-    click.echo(json.dumps(schemas.bank(), indent=2, ensure_ascii=False))
+    described = schemas.quiz() if file == "quiz" else schemas.bank()
+    click.echo(json.dumps(described, indent=2, ensure_ascii=False))
 
 
 def _load(folder: Path | None) -> Course:

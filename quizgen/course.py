@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import operator
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,13 +11,12 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from quizgen import banks, corpus, locks, marked_yaml
+from quizgen import blueprints, locks, marked_yaml
+from quizgen.blueprints import Blueprint
+from quizgen.files import SETTINGS, Files
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.model import Bank, Brief, Paper, Question
-from quizgen.text.decoding import MOST_BYTES, decode
-from quizgen.validation import SLUG_ADVICE, Slug, Strict, Text, is_slug, validated
-
-SETTINGS = "questions/course.yaml"
+from quizgen.validation import Slug, Strict, Text, validated
 
 RuleSwitch: TypeAlias = Literal["on", "off", "warning", "error"]
 
@@ -58,6 +56,8 @@ class Course:
     bank_ids: tuple[str, ...] = ()
     brief_ids: tuple[str, ...] = ()
     reviewed: locks.Reviewed | None = None
+    blueprints: tuple[Blueprint, ...] = ()
+    quiz_ids: tuple[str, ...] = ()
 
     @property
     def questions(self) -> Iterator[Question]:
@@ -71,8 +71,8 @@ class Course:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The id of every brief, bank and item, of the files too that could not be read."""
-        return (*self.brief_ids, *self.bank_ids, *(question.id for question in self.questions))
+        """The id of every brief, bank, quiz and item, of the files too that could not be read."""
+        return (*self.brief_ids, *self.bank_ids, *self.quiz_ids, *(question.id for question in self.questions))
 
     def brief(self, id: str) -> Brief | None:
         """The brief of that id, or None."""
@@ -104,17 +104,49 @@ class Course:
     def _of(self, briefs: Collection[str]) -> tuple[Brief, ...]:
         return tuple(brief for brief in self.briefs if brief.id in briefs)
 
-    def only(self, ids: Collection[str]) -> Course:
-        """The course as if it had these banks alone and the briefs that they name; findings elsewhere are left out."""
+    def blueprint(self, id: str) -> Blueprint | None:
+        """The blueprint of that quiz, or None."""
+        return next((blueprint for blueprint in self.blueprints if blueprint.id == id), None)
+
+    def only(self, banks: Collection[str], quizzes: Collection[str] = ()) -> Course:
+        """The course as if it had these banks alone, the briefs that they name and these quizzes with their banks.
+
+        Findings elsewhere are left out.
+        """
+        needed = self._needed(quizzes)
+        ids = {*banks, *self._banks_of(needed)}
         kept = tuple(bank for bank in self.banks if bank.id in ids)
         named = _named_by(kept)
-        paths = {SETTINGS, "corpus", "questions", *map(_bank_path, ids), *map(_brief_path, named)}
+        paths = {SETTINGS, "corpus", "questions"}
+        paths |= {*map(_bank_path, ids), *map(_brief_path, named), *map(_quiz_path, needed)}
         return replace(
             self,
             banks=kept,
             briefs=self._of(named),
+            blueprints=tuple(blueprint for blueprint in self.blueprints if blueprint.id in needed),
             findings=tuple(finding for finding in self.findings if finding.where.path in paths),
         )
+
+    def _needed(self, quizzes: Collection[str]) -> set[str]:
+        """These quizzes, and those whose items they leave alone."""
+        needed: set[str] = set()
+        asked = list(quizzes)
+        while asked:
+            id = asked.pop()
+            if id not in needed:
+                needed.add(id)
+                blueprint = self.blueprint(id)
+                asked += [name.id for name in blueprint.not_in] if blueprint else []
+        return needed
+
+    def _banks_of(self, quizzes: Collection[str]) -> Iterator[str]:
+        """The banks that these quizzes take from: all of them, where an entry names none."""
+        for take in (take for one in self.blueprints if one.id in quizzes for take in one.takes):
+            items = {name.id for name in take.items}
+            if items:
+                yield from (question.bank for question in self.questions if question.id in items)
+            else:
+                yield from (name.id for name in take.banks) if take.banks else self.bank_ids
 
 
 def _named_by(banks: Iterable[Bank]) -> set[str]:
@@ -125,6 +157,10 @@ def _named_by(banks: Iterable[Bank]) -> set[str]:
 
 def _bank_path(id: str) -> str:
     return f"questions/{id}.yaml"
+
+
+def _quiz_path(id: str) -> str:
+    return f"{blueprints.FOLDER}/{id}.yaml"
 
 
 def _brief_path(id: str) -> str:
@@ -139,12 +175,14 @@ def find(start: Path) -> Path | None:
 
 def load(root: Path) -> Course:
     """The course in a folder. Whatever is wrong with its files is among its findings."""
-    files = _Files(root)
+    files = Files(root)
     settings, document = _settings(files)
     brief_files = files.named("corpus", (".md",))
     briefs = [brief for path, id in brief_files if (brief := files.brief(path, id))]
     bank_files = [(path, id) for path, id in files.named("questions", (".yaml", ".yml")) if path != SETTINGS]
     read = [files.bank(path, id, settings.language) for path, id in bank_files]
+    quiz_files = files.named(blueprints.FOLDER, (".yaml", ".yml")) if (root / blueprints.FOLDER).is_dir() else []
+    quizzes = [files.blueprint(path, id) for path, id in quiz_files]
     reviewed = _reviewed(files)
     return Course(
         root=root,
@@ -157,10 +195,12 @@ def load(root: Path) -> Course:
         bank_ids=tuple(id for _, id in bank_files),
         brief_ids=tuple(id for _, id in brief_files),
         reviewed=reviewed,
+        blueprints=tuple(blueprint for blueprint in quizzes if blueprint),
+        quiz_ids=tuple(id for _, id in quiz_files),
     )
 
 
-def _reviewed(files: _Files) -> locks.Reviewed | None:
+def _reviewed(files: Files) -> locks.Reviewed | None:
     if not (files.root / locks.REVIEWED).exists():
         return None
     text = files.text(locks.REVIEWED)
@@ -187,13 +227,13 @@ def originals(folder: Path) -> Folder:
     """
     folder = folder.resolve()
     root = folder.parent.parent if folder.name in ("corpus", "questions") else folder.parent
-    files = _Files(root)
+    files = Files(root)
     named = files.named(folder.relative_to(root).as_posix(), (".md",))
     briefs = tuple(brief for path, id in named if (brief := files.brief(path, id)))
     return Folder(briefs, tuple(files.findings), files.sources)
 
 
-def _settings(files: _Files) -> tuple[CourseSettings, marked_yaml.Document | None]:
+def _settings(files: Files) -> tuple[CourseSettings, marked_yaml.Document | None]:
     """What `questions/course.yaml` says; where that cannot be read, the folder's name, so that reading can go on."""
     text = files.text(SETTINGS) if (files.root / SETTINGS).exists() else None
     fallback = CourseSettings(id="course", title=files.root.name or "Course")
@@ -209,84 +249,3 @@ def _settings(files: _Files) -> tuple[CourseSettings, marked_yaml.Document | Non
     settings, findings = validated(CourseSettings, document.data, document)
     files.findings.extend(findings)
     return settings or fallback, document
-
-
-RESERVED = ("index", "course")
-"""Names of files about the course as a whole, which no bank or quiz can have."""
-
-# Windows keeps these names for devices, whatever comes behind the dot.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-
-
-class _Files:
-    """The files of a course, their texts, and the findings that come up while they are read."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.findings: list[Finding] = []
-        self.sources: dict[str, str] = {}
-
-    def named(self, folder: str, endings: tuple[str, ...]) -> list[tuple[str, str]]:
-        """The path and id of each file in a folder with one of these endings, by name."""
-        found = []
-        try:
-            entries = sorted((self.root / folder).iterdir(), key=lambda entry: entry.name)
-        except OSError as error:
-            self.complain(folder, f"the folder cannot be read: {error.strerror}", "missing-file")
-            return []
-        for entry in entries:
-            if entry.name.endswith(endings) and entry.name != "README.md" and not entry.name.startswith("."):
-                path = f"{folder}/{entry.name}"
-                if self.well_named(entry, path, endings[0]):
-                    found.append((path, entry.stem))
-        return found
-
-    def well_named(self, entry: Path, path: str, ending: str) -> bool:
-        if entry.suffix != ending:
-            self.complain(path, f"the ending must be `{ending}`: rename the file", "file-name")
-        elif entry.stem in RESERVED and path != SETTINGS:
-            self.complain(path, f"`{entry.stem}` is kept for files about the whole course: rename it", "file-name")
-        elif not is_slug(entry.stem) or _DEVICES.fullmatch(entry.stem):
-            self.complain(path, f"the name of the file is an id: {SLUG_ADVICE}", "file-name")
-        else:
-            return True
-        return False
-
-    def brief(self, path: str, id: str) -> Brief | None:
-        text = self.text(path)
-        if text is None:
-            return None
-        brief, findings = corpus.read_brief(text, id, path)
-        self.findings.extend(findings)
-        return brief
-
-    def bank(self, path: str, id: str, language: str) -> Bank | None:
-        text = self.text(path)
-        if text is None:
-            return None
-        bank, findings = banks.read_bank(text, id, path, language)
-        self.findings.extend(findings)
-        return bank
-
-    def text(self, path: str) -> str | None:
-        """The text of a file; None, with a finding, where it cannot be read."""
-        file = self.root / path
-        try:
-            if not file.resolve().is_relative_to(self.root.resolve()):
-                self.complain(
-                    path, "this is a link that leads out of the course: put the file itself here", "unreadable-file"
-                )
-                return None
-            with file.open("rb") as stream:
-                data = stream.read(MOST_BYTES + 1)
-        except OSError as error:
-            self.complain(path, f"the file cannot be read: {error.strerror}", "unreadable-file")
-            return None
-        text, findings = decode(data, path)
-        self.findings.extend(findings)
-        if text is not None:
-            self.sources[path] = text
-        return text
-
-    def complain(self, path: str, message: str, rule: str) -> None:
-        self.findings.append(stamp(Remark(Location(path), message), rule))

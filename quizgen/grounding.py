@@ -6,7 +6,9 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.course import SETTINGS, Course
+from quizgen import blueprints
+from quizgen.course import Course
+from quizgen.files import SETTINGS
 from quizgen.findings import Severity
 from quizgen.model import Brief, Gaps, Passage, Question, Statement
 from quizgen.text import locate, sentences
@@ -92,7 +94,7 @@ def whole(course: Course) -> bool:
 
 
 def _in_a_bank(path: str) -> bool:
-    return path.startswith("questions") and path != SETTINGS
+    return path.startswith("questions") and path != SETTINGS and not path.startswith(blueprints.FOLDER)
 
 
 def asking(question: Question) -> Statement:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from typing_extensions import assert_never
 
-from quizgen import assemble, citation, markup, wording
+from quizgen import assemble, citation, markup, picking, wording
+from quizgen.blueprints import Blueprint
 from quizgen.course import Course
 from quizgen.model import (
     Answer,
@@ -49,6 +50,24 @@ def banks(course: Course) -> str:
     return table(rows)
 
 
+def quizzes(course: Course) -> str:
+    """A line for each quiz that is drawn from banks: its id, for whom it is, how many items, its title."""
+    rows: list[tuple[str, ...]] = [("quiz", "items", "for", "title")]
+    drawn = picking.picked(course, course.settings.defaults.seed)
+    for blueprint in course.blueprints:
+        rows.append((blueprint.id, str(len(drawn[blueprint.id].questions)), blueprint.audience, blueprint.title))
+    return table(rows)
+
+
+def quiz(found: Blueprint, course: Course) -> str:
+    """A quiz with the items that each of its sections takes."""
+    drawn = picking.picked(course, course.settings.defaults.seed)[found.id]
+    lines = [found.title]
+    for section, taken in zip(found.sections, drawn.sections, strict=True):
+        lines += ["", *([section.title] if section.title else []), questions(taken)]
+    return "\n".join(lines)
+
+
 def questions(found: Iterable[Question]) -> str:
     """A line for each item: its id, kind, type, difficulty and the beginning of what it asks."""
     rows = [("item", "kind", "type", "difficulty", "asks")]
@@ -67,9 +86,14 @@ def _shortened(text: str, width: int) -> str:
 
 
 def anything(id: str, course: Course, *, key: bool) -> str | None:
-    """The brief, the bank or the item of that id, as `show` shows it; None where there is none."""
+    """The brief, the bank, the quiz or the item of that id, as `show` shows it; None where there is none.
+
+    A bank may have the id of its brief, which is shown then: `list --bank` shows the bank.
+    """
     if (found := course.brief(id)) is not None:
         return brief(found, course)
+    if (blueprint := course.blueprint(id)) is not None:
+        return quiz(blueprint, course)
     for one in course.banks:
         if one.id == id:
             return bank(one)

@@ -15,6 +15,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "True to the source": tuple(check.NAME for check in checks.SOURCE),
     "Fairly asked": tuple(check.NAME for check in checks.ITEMS),
     "Sound as a bank": tuple(check.NAME for check in checks.BANKS),
+    "Quizzes over the course": tuple(check.NAME for check in checks.QUIZZES),
     "Restated briefs": reading_rules.VERIFYING,
     "Formats and exceptions": reading_rules.WARNINGS,
 }

@@ -330,7 +330,7 @@ class Quiz:
     """The items that are asked together, and the forms they are asked in. A bank is a quiz of all its items.
 
     `questions` stand in the order of their bank, their options as the curator wrote them, for formats that shuffle for
-    themselves; `briefs` are those that the evidence rests on.
+    themselves; `briefs` are those that the evidence rests on; `drawn` says that a blueprint took its items from banks.
     """
 
     id: str
@@ -344,6 +344,7 @@ class Quiz:
     briefs: tuple[Brief, ...]
     audience: Audience = "study"
     minutes: int | None = None
+    drawn: bool = False
 
     def brief(self, id: str) -> Brief:
         """The brief of that id, which one of the items rests on."""

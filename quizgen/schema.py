@@ -1,4 +1,4 @@
-"""The JSON Schema of a bank, with which editors complete keys and mark mistakes while a curator types."""
+"""The JSON Schemas of banks and blueprints: with them editors complete keys and mark mistakes while a curator types."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from quizgen import items
 from quizgen.banks import BankFields
+from quizgen.blueprints import BlueprintFields
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -31,3 +32,15 @@ def bank() -> dict[str, Any]:
     }
     schema["properties"]["items"] |= {"items": item}
     return {"$schema": DIALECT, **schema, "title": "quizgen bank", "$defs": definitions}
+
+
+def quiz() -> dict[str, Any]:
+    """The schema of a file in `questions/quizzes/`; one value may stand where a list of them can."""
+    schema = BlueprintFields.model_json_schema(ref_template="#/$defs/{model}")
+    take = schema["$defs"]["TakeFields"]["properties"]
+    take["type"]["items"] = {"enum": list(items.BY_NAME)}
+    for fields in (take, schema["properties"]):
+        for name, field in fields.items():
+            if field.get("type") == "array" and name != "sections":
+                fields[name] = {"anyOf": [field, field["items"]], "title": field["title"]}
+    return {"$schema": DIALECT, **schema, "title": "quizgen quiz"}

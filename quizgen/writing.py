@@ -65,10 +65,11 @@ def write(build: Build, folder: Path) -> Written:
 
 def summary(build: Build, written: Written) -> str:
     """What a build did, in a line."""
-    items = sum(len(quiz.questions) for quiz in build.quizzes)
+    count = sum(len(quiz.questions) for quiz in build.quizzes)
+    items = "1 item" if count == 1 else f"{count} items"
     kinds = ", ".join(f"{len(files)} {name}" for name, files in build.files.items())
     of = "1 quiz" if len(build.quizzes) == 1 else f"{len(build.quizzes)} quizzes"
-    return f"Built {len(written.files)} files ({kinds}) from {items} items in {of}"
+    return f"Built {len(written.files)} files ({kinds}) from {items} in {of}"
 
 
 def finish(folder: Path) -> None:

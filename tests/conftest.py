@@ -67,6 +67,7 @@ def course_of(starter: Path) -> Callable[[dict[str, str]], Path]:
 
     def lay(files: dict[str, str]) -> Path:
         for path, text in files.items():
+            (starter / path).parent.mkdir(exist_ok=True)
             (starter / path).write_text(text, encoding="utf-8")
         return starter
 

@@ -88,8 +88,10 @@ ALL_OF_IT = """[{passage: p1, quote: every few years a storm takes the pier away
 
 
 def files_of_rule(manual: str, name: str) -> dict[str, str]:
-    """The files of a rule's example: its bank and, where the example begins with one, another brief."""
+    """The files of a rule's example: its bank and, where it begins with one, another brief; or its blueprint."""
     times, example = _section(manual, name)
+    if re.search(r"(?m)^sections:", example):
+        return {"questions/quizzes/quick-look.yaml": example}
     files = {}
     if example.startswith("---"):
         brief, _, example = example.partition("\nitems:\n")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.assemble import Filter, Plan, of_banks, of_filter, shuffled
+from quizgen.assemble import Plan, of_banks, of_blueprint, of_filter, shuffled
+from quizgen.blueprints import Filter
 from quizgen.course import Course, load
 from quizgen.model import Choices, Pairs, Quiz, Sequence
 from tests.quizzes import ANSWERS
@@ -111,3 +112,28 @@ def test_exam_only_and_retired_items_stay_out_of_study_quizzes(course: Course) -
     (study,) = of_banks(changed, PLAN)
     (exam,) = of_banks(changed, replace(PLAN, audience="exam"))
     assert (len(study.questions), len(exam.questions)) == (9, 10)
+
+
+def test_the_sections_of_a_blueprint_are_parts_of_every_form_numbered_through(starter: Path) -> None:
+    folder = starter / "questions" / "quizzes"
+    folder.mkdir()
+    text = """\
+title: Midterm
+audience: exam
+minutes: 50
+sections:
+  - {title: Choose, instructions: Choose one., take: [{count: 3, type: [choice, true-false, numeric]}]}
+  - {title: Argue, take: [{type: essay}]}
+"""
+    (folder / "midterm.yaml").write_text(text, encoding="utf-8")
+    course = load(starter)
+    quiz = of_blueprint(course, PLAN, course.blueprints[0])
+    assert (quiz.audience, quiz.minutes, quiz.title, quiz.drawn) == ("exam", 50, "Midterm", True)
+    assert [form.letter for form in quiz.forms] == ["A", "B", "C"]
+    for form in quiz.forms:
+        assert [(part.title, part.instructions, len(part.placed)) for part in form.parts] == [
+            ("Choose", "Choose one.", 3),
+            ("Argue", None, 1),
+        ]
+        assert [placed.number for placed in form.placed] == [1, 2, 3, 4]
+        assert {placed.question.id for placed in form.placed} == {question.id for question in quiz.questions}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from quizgen import building
-from quizgen.assemble import Filter
+from quizgen.blueprints import Filter
 from quizgen.building import Request
 from quizgen.course import load
 from tests.examples import of_rule
@@ -58,3 +58,41 @@ def test_a_build_says_what_it_was_made_from(starter: Path) -> None:
     assert [output.name for output in build.files["pdf"]] == ticked
     assert build.whole
     assert not building.export(course, quizzes, Request(("html",), 0, banks=("storm-savings",)), ticked.append).whole
+
+
+QUIZZES = {
+    "questions/quizzes/midterm.yaml": "title: M\naudience: exam\nforms: 2\nsections:\n  - take: [{count: 3}]\n",
+    "questions/quizzes/terms.yaml": "title: T\nsections:\n  - take: [{type: term}]\n",
+}
+
+
+def test_a_course_is_built_with_its_quizzes_and_exams_go_to_paper_alone(
+    course_of: Callable[[dict[str, str]], Path],
+) -> None:
+    course = load(course_of(QUIZZES))
+    request = Request(formats=("anki", "pdf", "html"), time=1_767_225_600)
+    quizzes = building.quizzes(course, request)
+    assert [quiz.id for quiz in quizzes] == ["storm-savings", "midterm", "terms"]
+    build = building.export(course, quizzes, request, lambda _: None)
+    names = {output.name for files in build.files.values() for output in files}
+    assert {name for name in names if "midterm" in name} == {
+        f"instructor/pdf/midterm/{paper}-{form}.pdf" for paper in ("quiz", "key") for form in "AB"
+    }
+    # the decks of the banks hold the cards already
+    assert {name for name in names if "terms" in name} == {
+        "students/html/terms.html",
+        "students/pdf/terms/quiz-A.pdf",
+        "instructor/pdf/terms/key-A.pdf",
+    }
+
+
+def test_a_quiz_is_built_alone_where_it_is_asked_for(course_of: Callable[[dict[str, str]], Path]) -> None:
+    course = load(course_of(QUIZZES))
+    request = Request(formats=("anki",), time=1_767_225_600, quizzes=("terms",))
+    scoped = building.scope(course, request)
+    (quiz,) = building.quizzes(scoped, request)
+    assert quiz.id == "terms"
+    build = building.export(scoped, (quiz,), request, lambda _: None)
+    assert [output.name for output in build.files["anki"]] == ["students/anki/terms.apkg"]
+    both = Request(formats=("pdf",), time=0, quizzes=("midterm",), banks=("storm-savings",), forms=3)
+    assert [(q.id, len(q.forms)) for q in building.quizzes(course, both)] == [("storm-savings", 3), ("midterm", 3)]

@@ -139,7 +139,10 @@ def test_check_as_json(run: Run, bank_of: Callable[[str], Path]) -> None:
         (["build", "--bank", "storm-saving"], "did you mean `storm-savings`?"),
         (["build", "--type", "choise"], "no such type"),
         (["build", "--name", "../out"], "--name"),
-        (["build", "--name", "storm-savings"], "a bank has that id"),
+        (["build", "--name", "storm-savings"], "a bank or a quiz has that id"),
+        (["build", "--quiz", "midterm"], "there is no quiz of that id"),
+        (["build", "--quiz", "storm-savings"], "that is a bank: --bank storm-savings"),
+        (["build", "--quiz", "midterm", "--kind", "fact"], "leave out the filters"),
         (["build", "--name", "index"], "files about the whole course"),
         (["build", "html", "--kind", "fact", "--type", "essay"], "there is no item"),
         (["build", "--items", "0"], "--items"),
@@ -203,6 +206,39 @@ def test_list_and_show(run: Run) -> None:
         assert "Ibarra and Rey (2024)" not in seen
 
 
+def test_a_quiz_is_listed_shown_and_built(run: Run, course_of: Callable[[dict[str, str]], Path]) -> None:
+    blueprint = "title: Midterm\naudience: exam\nsections:\n  - {title: Choose, take: [{count: 2, type: choice}]}\n"
+    course = course_of({"questions/quizzes/midterm.yaml": blueprint.replace("count: 2", "count: 1")})
+    assert re.search(r"(?m)^midterm +1 +exam +Midterm$", run("list")[1])
+    assert "Choose\nitem" in run("show", "midterm")[1]
+    status, out, _ = run("build", "--quiz", "midterm")
+    assert (status, out) == (0, "Built 2 files (0 anki, 2 pdf, 0 html) from 1 item in 1 quiz: output\n")
+    assert set(tree(course / "output")) == {
+        "instructor/manifest.json",
+        "instructor/pdf/midterm/key-A.pdf",
+        "instructor/pdf/midterm/quiz-A.pdf",
+    }
+    status, _, _ = run("build", "--quiz", "midterm", "--name", "other")
+    assert status == 2
+
+
+def test_a_broken_bank_stops_the_quizzes_alone_that_take_from_it(
+    run: Run, course_of: Callable[[dict[str, str]], Path]
+) -> None:
+    mine = "title: Mine\nsections:\n  - take: [{count: 1, banks: storm-savings}]\n"
+    course_of(
+        {
+            "questions/quizzes/mine.yaml": mine,
+            "questions/quizzes/all.yaml": mine.replace(", banks: storm-savings", ""),
+            "questions/colleague.yaml": "items: [",
+        }
+    )
+    assert run("build", "pdf", "--quiz", "mine")[0] == 0
+    status, _, err = run("build", "pdf", "--quiz", "all")
+    assert status == 1
+    assert "questions/colleague.yaml" in err
+
+
 def test_explain_has_a_manual_for_everything(run: Run) -> None:
     names = [*items.BY_NAME, *checks.rule_names()]
     assert len(names) >= 29
@@ -225,6 +261,7 @@ def test_init_makes_a_course_that_builds(run: Run, tmp_path: Path, monkeypatch: 
 
 def test_schema_is_json(run: Run) -> None:
     assert "$schema" in json.loads(run("schema")[1])
+    assert json.loads(run("schema", "quiz")[1])["title"] == "quizgen quiz"
 
 
 BUILD = "import sys; from quizgen.cli import main; sys.argv[1:] = ['build']; main()"

@@ -18,9 +18,10 @@ LAYERS = (
     ("text", "markup", "wording", "marked_yaml", "balance"),
     ("citation", "validation"),
     ("corpus", "items"),
-    ("banks", "locks"),
+    ("banks", "blueprints", "locks"),
+    ("files",),
     ("course", "schema", "yaml_edits"),
-    ("grounding", "options"),
+    ("grounding", "options", "picking"),
     ("prose", "naming", "claims", "told_figures", "computed"),
     ("prose_figures",),
     ("checks", "assemble", "exporters/"),
@@ -43,7 +44,7 @@ HOMES = {
     "rich": {"terminal"},
     "rapidfuzz": {"text", "validation"},
     "snowballstemmer": {"text"},
-    "pydantic": {"validation", "corpus", "items", "banks", "course"},
+    "pydantic": {"validation", "corpus", "items", "banks", "blueprints", "course"},
 }
 
 

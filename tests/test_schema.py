@@ -30,3 +30,16 @@ def test_the_schema_marks_mistakes_by_type() -> None:
 def test_every_type_has_its_branch() -> None:
     definitions = schema.bank()["$defs"]
     assert {f"item-{item_type.NAME}" for item_type in items.ALL} <= set(definitions)
+
+
+def test_the_schema_of_a_quiz_takes_one_value_where_there_can_be_several() -> None:
+    Draft202012Validator.check_schema(schema.quiz())
+
+    def mistakes_of_quiz(take: str) -> list[str]:
+        data: Any = yaml.safe_load(f"title: T\nsections:\n  - take: [{take}]\n")
+        return [error.message for error in Draft202012Validator(schema.quiz()).iter_errors(data)]
+
+    assert mistakes_of_quiz("{count: 3, kind: fact, type: [choice, cloze], banks: [a, b], points: 2}") == []
+    assert len(mistakes_of_quiz("{cuont: 3}")) == 1
+    assert len(mistakes_of_quiz("{kind: facts}")) == 1
+    assert len(mistakes_of_quiz("{type: chose}")) == 1

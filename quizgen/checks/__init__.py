@@ -21,6 +21,9 @@ from quizgen.checks import (
     answer_supported,
     attributed,
     blank_in_the_middle,
+    blueprint_filled,
+    blueprint_names,
+    blueprint_points,
     brief_exists,
     brief_without_bank,
     clue_words,
@@ -74,7 +77,8 @@ from quizgen.checks import (
     vague_frequency,
     why_repeats_option,
 )
-from quizgen.course import SETTINGS, Course, RuleSwitch
+from quizgen.course import Course, RuleSwitch
+from quizgen.files import SETTINGS
 from quizgen.findings import Finding, Location, Remark, Report, Severity, in_order, stamp
 from quizgen.reading_rules import MANUALS, VERIFYING, WARNINGS
 from quizgen.validation import nearest_name
@@ -163,9 +167,14 @@ BANKS: tuple[Check, ...] = (
     passage_coverage,
     brief_without_bank,
 )
+QUIZZES: tuple[Check, ...] = (
+    blueprint_names,
+    blueprint_filled,
+    blueprint_points,
+)
 
-ALL = (*SOURCE, *ITEMS, *BANKS)
-"""Every check: is an item true to its source, is it fairly asked, is a bank sound as a whole?"""
+ALL = (*SOURCE, *ITEMS, *BANKS, *QUIZZES)
+"""Every check: is an item true to its source, fairly asked, a bank sound as a whole, a quiz such as can be had?"""
 
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
 

@@ -40,6 +40,15 @@ SEVERITY = Severity.ERROR
 
 def check(course: Course) -> Iterator[Remark]:
     """Complain of the second use of an id and of each after it."""
+    yield from _items(course)
+    banks = {bank.id: bank for bank in course.banks}
+    for blueprint in course.blueprints:
+        if blueprint.id in banks:
+            message = f"there is a bank `{blueprint.id}`: give the quiz another name, by renaming this file"
+            yield Remark(blueprint.where, message, see=banks[blueprint.id].where)
+
+
+def _items(course: Course) -> Iterator[Remark]:
     first: dict[str, Question] = {}
     for question in course.questions:
         if question.id in first:

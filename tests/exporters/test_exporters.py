@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from quizgen import assemble, exporters, items
-from quizgen.assemble import Filter, Plan
+from quizgen.assemble import Plan
+from quizgen.blueprints import Filter
 from quizgen.course import load
 from quizgen.model import Output, Quiz, Settings
 from tests.conftest import STARTER

@@ -11,7 +11,8 @@ import yaml
 
 from quizgen import checks
 from quizgen.banks import read_bank
-from quizgen.course import SETTINGS, Course, load
+from quizgen.course import Course, load
+from quizgen.files import SETTINGS
 from quizgen.findings import Finding
 from tests.conftest import RATE, REPOSITORY
 from tests.mutations import families

@@ -5,7 +5,8 @@ its identity for as long as the item keeps its id, so that a newer package chang
 progress as it is. Options stand in another order each day.
 
 Anki asks the student to judge the answer: points and partial credit have no place in it. Exams are never made into
-decks. A cloze can hold 500 blanks. Tags are plain letters; what is left of a tag in another script is said.
+decks; a quiz drawn from banks becomes one where it is asked for by name, of the same cards as theirs. A cloze can hold
+500 blanks. Tags are plain letters; what is left of a tag in another script is said.
 """
 
 from __future__ import annotations
@@ -31,11 +32,16 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     from quizgen.exporters.anki.notes import course_deck, notes, once
     from quizgen.exporters.anki.package import apkg
 
-    studied = [quiz for quiz in quizzes if quiz.audience == "study" and quiz.questions]
+    studied = [quiz for quiz in quizzes if _has_deck(quiz, whole=settings.whole)]
     for quiz in studied:
         yield Output(_file(quiz.id), apkg(list(notes(quiz)), course_deck(quiz), settings.time), quiz.id)
     if settings.whole and studied:
         yield Output(_file(_COURSE), apkg(once(studied), course_deck(studied[0]), settings.time), None)
+
+
+def _has_deck(quiz: Quiz, *, whole: bool) -> bool:
+    """Whether a quiz becomes a deck: not an exam, nor a choice of cards that the decks of the banks beside it have."""
+    return quiz.audience == "study" and bool(quiz.questions) and not (whole and quiz.drawn)
 
 
 def _file(name: str) -> str:
