@@ -63,10 +63,11 @@ class SectionFields(Strict):
 
 
 class BlueprintFields(Strict):
-    """The keys of a blueprint."""
+    """The keys of a blueprint; its `banks` are those of every entry that names none."""
 
     title: Text
     audience: Audience = "study"
+    banks: Annotated[list[Slug], _OneOrMore] = Field(default_factory=list)
     minutes: Annotated[int, Field(ge=1, le=1000)] | None = None
     forms: Annotated[int, Field(ge=1, le=26)] | None = None
     not_in: Annotated[list[Slug], _OneOrMore] = Field(default_factory=list)
@@ -160,7 +161,8 @@ def read_blueprint(text: str, id: str, path: str) -> tuple[Blueprint | None, tup
     fields, more = validated(BlueprintFields, document.data, document)
     if fields is None:
         return None, (*findings, *more)
-    sections = tuple(_section(section, document, index) for index, section in enumerate(fields.sections))
+    banks = _names(fields.banks, lambda *steps: document.at("banks", *steps))
+    sections = tuple(_section(section, document, index, banks) for index, section in enumerate(fields.sections))
     return Blueprint(
         id=id,
         title=fields.title,
@@ -173,18 +175,19 @@ def read_blueprint(text: str, id: str, path: str) -> tuple[Blueprint | None, tup
     ), findings
 
 
-def _section(fields: SectionFields, document: Document, index: int) -> Section:
+def _section(fields: SectionFields, document: Document, index: int, banks: tuple[Name, ...]) -> Section:
     takes = tuple(
-        _take(take, document.within("sections", index, "take", number)) for number, take in enumerate(fields.take)
+        _take(take, document.within("sections", index, "take", number), banks)
+        for number, take in enumerate(fields.take)
     )
     return Section(takes, fields.title, fields.instructions)
 
 
-def _take(fields: TakeFields, written: Document) -> Take:
+def _take(fields: TakeFields, written: Document, banks: tuple[Name, ...]) -> Take:
     return Take(
         where=written.at("count") if fields.count is not None else written.at(),
         items=_names(fields.items, lambda *steps: written.at("items", *steps)),
-        banks=_names(fields.banks, lambda *steps: written.at("banks", *steps)),
+        banks=_names(fields.banks, lambda *steps: written.at("banks", *steps)) or (() if fields.items else banks),
         wanted=Filter(
             kinds=tuple(fields.kind),
             types=tuple(fields.type),

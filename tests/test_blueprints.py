@@ -47,6 +47,20 @@ def test_a_blueprint_is_read_with_the_place_of_every_name() -> None:
     assert blueprint.takes == (drawn, named, rest)
 
 
+def test_the_banks_of_a_blueprint_are_those_of_every_entry_that_names_none() -> None:
+    takes = "[{count: 1}, {count: 2, banks: coast-road}, {items: [why-labels-matter]}]"
+    text = f"title: T\nbanks: [storm-savings, piers]\nsections:\n  - take: {takes}\n"
+    blueprint, findings = read_blueprint(text, "quiz", "questions/quizzes/quiz.yaml")
+    assert findings == ()
+    assert blueprint is not None
+    assert [[name.id for name in take.banks] for take in blueprint.takes] == [
+        ["storm-savings", "piers"],
+        ["coast-road"],
+        [],
+    ]
+    assert blueprint.takes[0].banks[1].where.line == 2
+
+
 @pytest.mark.parametrize(
     ("wrong", "right", "line", "rule", "said"),
     [

@@ -15,6 +15,7 @@ HEAD = "title: T\nsections:\n  - take:\n      - "
     ("blueprint", "line", "said"),
     [
         (f"{HEAD}{{banks: storm-saving}}\n", 4, "there is no bank `storm-saving`"),
+        (f"banks: storm-saving\n{HEAD}{{count: 1}}\n      - {{count: 2}}\n", 1, "there is no bank `storm-saving`"),
         (f"{HEAD}{{items: [who-proposed-it]}}\n", 4, "there is no item `who-proposed-it`"),
         (f"{HEAD}{{items: [fund-or-loan, fund-or-loan]}}\n", 4, "stands in this quiz already"),
         (f"{HEAD}{{items: [fund-or-loan]}}\n      - {{items: [fund-or-loan]}}\n", 5, "stands in this quiz already"),
