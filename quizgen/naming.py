@@ -157,7 +157,7 @@ class Source:
 
     def in_front(self, name: Name) -> bool:
         """Whether the front matter of a brief has the name."""
-        return self._of_a_brief(name, lambda brief: (brief.title, _authors(brief), brief.publisher, brief.note or ""))
+        return self._of_a_brief(name, lambda brief: (brief.title, _authors(brief), brief.note or ""))
 
     def in_title(self, name: Name) -> bool:
         """Whether the title of a brief has the name, which says what the whole brief is about."""

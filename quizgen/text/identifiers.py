@@ -34,13 +34,13 @@ _PATTERNS = (
     # any acronym with a number behind it that counts nothing: no word, percent sign or further figure follows
     rf"\b[A-Z]{{2,6}}{_SPACE}\d{{1,3}}\b(?!{_SPACE}?(?:[a-z%]|US)|[.,]?\d|{_HYPHEN}\d)",
     rf"§{_SPACE}?\d[\d.]*",
-    rf"\bWorld{_SPACE}War{_SPACE}(?:II?|One|Two|[12])\b",
+    rf"\b(?:World{_SPACE}War|WORLD{_SPACE}WAR){_SPACE}(?:II?|One|Two|ONE|TWO|[12])\b",
 )
 _IDENTIFIER = re.compile("|".join(_PATTERNS))
 _FIGURE = re.compile(r"[0-9][0-9]*")  # a set first: what begins with one is sought much more quickly
 _NUMBERED_WORD = re.compile(rf"(?:^|(?<![^\W_]))(?:{_NUMBERED}|[A-Z]+){_SPACE}$")
 _WIDEST = 14
-_GROUPS = ("Group of", "Gang of", "Grupo de", "World War")
+_GROUPS = ("Group of", "Gang of", "Grupo de", "World War", "WORLD WAR")
 
 
 @functools.lru_cache(maxsize=16384)

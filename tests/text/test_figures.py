@@ -390,7 +390,7 @@ STYLES = [
     (r"\bfive decades\b", "50 years"),
     (r"\bthree (?=[A-Z])", "3 "),
     (r"\ba million\b", "1,000,000"),
-    (r"\bhalf of\b", "50 percent of"),
+    (r"(?<!first )(?<!second )\bhalf of\b", "50 percent of"),
     (r"\bJune (\d+)-(\d+)", r"June \1–\2"),
     (r"\b(\w+) (\d+), (20\d\d)\b", r"\2 \1 \3"),
     (r"\b(\w+) (\d+)-(\d+), (20\d\d)\b", r"\2‑\3 \1 \4"),

@@ -157,6 +157,11 @@ def unaccented(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
+def has_acronym_in_capitals(mention: Mention) -> bool:
+    """Whether a short word of the name would be read as an acronym in capitals: GROUP, President LÓPEZ."""
+    return mention.register.is_ordinary(mention.name.words[0]) or min(map(len, mention.name.words)) <= 5
+
+
 STYLES: dict[str, Callable[[Mention], str]] = {
     "as it is": lambda mention: mention.sentence,
     "no accents": lambda mention: unaccented(mention.sentence),
@@ -164,9 +169,8 @@ STYLES: dict[str, Callable[[Mention], str]] = {
     "in full": lambda mention: mention.sentence.replace("U.S.", "United States"),
     "straight marks": lambda mention: mention.sentence.replace("’", "'").replace("“", '"').replace("‑", "-"),
     "possessive": lambda mention: mention.with_name(f"{mention.name.text}’s"),
-    # a short word in capitals is read as an acronym: GROUP
     "capitals": lambda mention: mention.with_name(
-        mention.name.text if mention.register.is_ordinary(mention.name.words[0]) else mention.name.text.upper()
+        mention.name.text if has_acronym_in_capitals(mention) else mention.name.text.upper()
     ),
     "demonym": lambda mention: mention.with_name(DEMONYMS.get(mention.name.text, mention.name.text)),
     "no hyphen": lambda mention: mention.sentence.replace("MS-13", "MS13").replace("H2-B", "H-2B"),
