@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -90,15 +91,20 @@ def _pick(course: Course, blueprint: Blueprint, seed: int, elsewhere: set[str]) 
             if name.id in by_id and may_ask(by_id[name.id], blueprint.audience):
                 holders.setdefault(name.id, index)
     free = elsewhere | holders.keys()
+    begun = itertools.accumulate((take.wanted.sample or len(take.items) for take in takes), initial=0)
     candidates = [
-        [] if take.items else [id for id in _drawn(course, blueprint, take, seed) if id not in free] for take in takes
+        [] if take.items else [id for id in _drawn(course, blueprint, take, seed, before) if id not in free]
+        for take, before in zip(takes, begun, strict=False)
     ]
     shortages = _share(takes, candidates, holders)
     return Picked(tuple(_sections(course, blueprint, holders)), shortages)
 
 
-def _drawn(course: Course, blueprint: Blueprint, take: Take, seed: int) -> list[str]:
-    """The ids of the items that an entry could take, those first that it should: of each bank in turn, one."""
+def _drawn(course: Course, blueprint: Blueprint, take: Take, seed: int, before: int) -> list[str]:
+    """The ids of the items that an entry could take, those first that it should: of each bank in turn, one.
+
+    It begins with the bank behind those from which the items before it were taken.
+    """
 
     def draw(id: str) -> bytes:
         return hashlib.sha256(f"{seed}/{blueprint.id}/take/{id}".encode()).digest()
@@ -109,6 +115,8 @@ def _drawn(course: Course, blueprint: Blueprint, take: Take, seed: int) -> list[
         return _in_turns(sorted(could, key=lambda question: draw(question.id)), _passage)
 
     banks = sorted(course.banks, key=lambda bank: draw(bank.id))
+    first = before % max(1, len(banks))
+    banks = banks[first:] + banks[:first]
     return [q.id for q in _in_turns([q for bank in banks for q in of(bank)], lambda question: question.bank)]
 
 

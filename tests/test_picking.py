@@ -53,6 +53,11 @@ def test_what_is_drawn_is_spread_over_banks_and_passages(course: Course) -> None
     assert drawn.shortages == ()
 
 
+def test_several_entries_together_are_spread_over_banks(course: Course) -> None:
+    drawn = pick(course, blueprint("{count: 1, kind: fact}; {count: 1, kind: definition}; {count: 1, type: choice}"))
+    assert len({question.bank for question in drawn.questions}) == 3
+
+
 def test_items_stand_in_the_order_of_their_banks(course: Course) -> None:
     order = [question.id for question in course.questions]
     drawn = ids(pick(course, blueprint("{count: 12}")))
