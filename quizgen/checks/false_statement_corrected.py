@@ -4,7 +4,8 @@ Whoever takes a false statement for true has to learn what is true; `correction`
 against the source. It is written like the statement, with what is false in it set right.
 
 Words can show that a statement and its correction have changed places: what the statement alone says stands in the
-sentences of the quotes, what the correction alone says does not. They cannot show more. Where the sentences deny or
+sentences of the quotes, what the correction alone says does not. They cannot show more: of 29 pairs in the banks that
+were swapped for a trial, 10 were noticed, and no pair as it stands. Where the sentences deny or
 contrast something (“not the loan but the fund”) nothing is said, since both sides stand there; whether the correction
 turns its source round is for `meaning-flipped`.
 

