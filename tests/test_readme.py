@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from quizgen import checks, items
+from quizgen.blueprints import read_blueprint
 from quizgen.cli import cli
 from quizgen.course import load
 from quizgen.findings import unpainted
@@ -21,10 +22,17 @@ def blocks(language: str) -> list[str]:
 
 
 def test_the_first_bank_is_a_dozen_lines_and_sound(bank_of: Callable[[str], Path]) -> None:
-    (bank,) = blocks("yaml")
+    bank, _ = blocks("yaml")
     assert len(bank.splitlines()) <= 12
     report = checks.run(load(bank_of(bank)))
     assert (report.findings, report.items) == ((), 1)
+
+
+def test_the_quiz_can_be_read() -> None:
+    _, quiz = blocks("yaml")
+    blueprint, findings = read_blueprint(quiz, "midterm", "questions/quizzes/midterm.yaml")
+    assert blueprint is not None
+    assert findings == ()
 
 
 def test_the_finding_shown_is_what_a_drifted_quote_gets(starter: Path) -> None:
