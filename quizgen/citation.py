@@ -65,4 +65,5 @@ def byline(brief: Brief, words: Wording) -> str:
 def reference(brief: Brief, words: Wording) -> str:
     """A brief as a bibliography lists it: full names, year, title, publisher."""
     year = f" ({brief.published.year})" if brief.published else ""
-    return f"{wording.listing(brief.authors, words)}{year}. {brief.title.rstrip('.')}. {brief.publisher}."
+    title = brief.title if brief.title.endswith(("?", "!")) else f"{brief.title.rstrip('.')}."
+    return f"{wording.listing(brief.authors, words)}{year}. {title} {brief.publisher}."

@@ -65,7 +65,7 @@ def write(build: Build, folder: Path) -> Written:
 
 def summary(build: Build, written: Written) -> str:
     """What a build did, in a line."""
-    count = sum(len(quiz.questions) for quiz in build.quizzes)
+    count = len({question.id for quiz in build.quizzes for question in quiz.questions})
     items = "1 item" if count == 1 else f"{count} items"
     kinds = ", ".join(f"{len(files)} {name}" for name, files in build.files.items())
     of = "1 quiz" if len(build.quizzes) == 1 else f"{len(build.quizzes)} quizzes"

@@ -39,3 +39,8 @@ def test_reference() -> None:
     assert citation.reference(BRIEF, wording.EN) == (
         "Lucía Ibarra and Tom Ray (2024). Saving before the Storm. Isla Clara Institute."
     )
+
+
+def test_a_title_that_asks_gets_no_full_stop() -> None:
+    asked = replace(BRIEF, title="Will It Hold?")
+    assert " (2024). Will It Hold? " in citation.reference(asked, wording.EN)
