@@ -11,6 +11,8 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -18,6 +20,9 @@ from typing import Any, TypeVar
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
+
+# How often a process looks whether its parent is still there, in seconds.
+_EVERY = 0.5
 
 # What the forked processes are to do: they inherit it, so that it is never pickled.
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
@@ -42,7 +47,7 @@ def each(function: Callable[[Piece], Result], pieces: Sequence[Piece], *, worth:
 
 
 def _forked(workers: int, count: int) -> list[Any]:
-    executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _ignore_interrupts)
+    executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (os.getpid(),))
     try:
         return [future.result() for future in [executor.submit(_do, index) for index in range(count)]]
     finally:
@@ -54,9 +59,17 @@ def _do(index: int) -> Any:
     return function(pieces[index])
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that waits for this one."""
+def _begin(parent: int) -> None:
+    """Leave Ctrl-C to the process that waits for this one, and do not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process once its parent is gone, killed perhaps: it would wait for more work for ever."""
+    while os.getppid() == parent:
+        time.sleep(_EVERY)
+    os._exit(1)
 
 
 def processors() -> int:

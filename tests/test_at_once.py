@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +46,40 @@ def test_a_process_that_was_killed_leaves_its_work_to_this_one() -> None:
         return piece
 
     assert at_once.each(killed_elsewhere, [1, 2, 3]) == [1, 2, 3]
+
+
+WAITING = """
+import os, sys, time
+from quizgen import at_once
+at_once.processors = lambda: 2
+def show_and_wait(piece):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+at_once.each(show_and_wait, [1, 2])
+"""
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+def test_no_process_outlives_one_that_is_killed() -> None:
+    parent = subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    workers = [int(parent.stdout.readline()) for _ in range(2)]
+    parent.kill()
+    parent.wait()
+    until = time.monotonic() + 20
+    while any(map(is_there, workers)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(map(is_there, workers))
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return (
+        Path(f"/proc/{process}/stat").read_text(encoding="utf-8").split()[2] != "Z" if Path("/proc").is_dir() else True
+    )
 
 
 @pytest.mark.parametrize("make", [spread, in_one_bank])
