@@ -115,6 +115,12 @@ def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity)
                 yield stamp(remark, LIMITS, severity)
 
 
+def for_exams(course: Course) -> frozenset[str]:
+    """The ids of all items and quizzes that no student may be given."""
+    items = (question.id for question in course.questions if question.exam_only)
+    return frozenset((*items, *(one.id for one in course.blueprints if one.audience == "exam")))
+
+
 def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Callable[[str], None]) -> Build:
     """Every file of the build, made but not written; `tick` is told the name of each as it is done."""
     paper = request.paper or course.settings.defaults.paper

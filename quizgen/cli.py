@@ -142,16 +142,23 @@ def build(formats: tuple[str, ...], course: Path | None, strict: bool, output: P
         raise asking.WrongUsageError(
             "there is no item to build, or none of the kind, type, difficulty and tag asked for: see `quizgen list`"
         )
-    _write(scoped, quizzes, request, output or loaded.root / "output")
+    _write(scoped, quizzes, request, building.for_exams(loaded), output or loaded.root / "output")
 
 
-def _write(course: Course, quizzes: tuple[Quiz, ...], request: Request, folder: Path) -> None:
+def _write(
+    course: Course, quizzes: tuple[Quiz, ...], request: Request, for_exams: frozenset[str], folder: Path
+) -> None:
+    from dataclasses import replace
+
     from quizgen import building, terminal, writing
 
     with terminal.progress() as tick:
-        made = building.export(course, quizzes, request, tick)
+        made = replace(building.export(course, quizzes, request, tick), for_exams=for_exams)
     written = writing.write(made, folder)
     click.echo(f"{writing.summary(made, written)}: {_shown(folder)}")
+    if written.withdrawn:
+        click.echo(f"Taken away, since they held what is for exams now: {', '.join(written.withdrawn)}")
+        click.echo("Next: `quizgen build` makes them anew without it")
 
 
 def _shown(path: Path) -> str:

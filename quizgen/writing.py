@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -29,21 +29,29 @@ class CannotWriteError(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a build did: the files that stand now, and of those that stood before the ones that are gone."""
+    """What a build did: the files that stand now, and of those that stood before the ones that are gone.
+
+    `withdrawn` are those gone because they held what is kept for exams now.
+    """
 
     files: tuple[str, ...]
     removed: tuple[str, ...]
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What is to be written: each format's files, the quizzes they come from, and whether these are all there are."""
+    """What is to be written: each format's files, the quizzes they come from, and whether these are all there are.
+
+    `for_exams` has the ids of all items and quizzes of the course that students may not be given.
+    """
 
     files: Mapping[str, tuple[Output, ...]]
     quizzes: tuple[Quiz, ...]
     inputs: Mapping[str, str]
     options: Mapping[str, Any]
     whole: bool
+    for_exams: frozenset[str] = frozenset()
 
 
 def write(build: Build, folder: Path) -> Written:
@@ -60,7 +68,8 @@ def write(build: Build, folder: Path) -> Written:
         raise
     except OSError as error:
         raise _said(error, folder) from error
-    return Written(tuple(output.name for files in build.files.values() for output in files), tuple(stale))
+    withdrawn = tuple(name for name in stale if not _may_stay(name, old, build.for_exams))
+    return Written(tuple(output.name for files in build.files.values() for output in files), tuple(stale), withdrawn)
 
 
 def summary(build: Build, written: Written) -> str:
@@ -155,6 +164,7 @@ def _merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str
         name: entry
         for name, entry in old["files"].items()
         if not (entry["format"] in build.files and (build.whole or entry["quiz"] in rebuilt))
+        and _may_stay(name, old, build.for_exams)
     }
     stale = sorted(set(old["files"]) - set(kept) - set(new_files))
     files = {**kept, **new_files}
@@ -162,6 +172,25 @@ def _merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str
     quizzes = {id: quiz for id, quiz in old["quizzes"].items() if id in still}
     quizzes |= {quiz.id: _described(quiz, build.options) for quiz in build.quizzes}
     return {"files": files, "inputs": dict(build.inputs), "quizzes": quizzes}, stale
+
+
+def _may_stay(name: str, old: dict[str, Any], for_exams: frozenset[str]) -> bool:
+    """Whether a file of an earlier build may still be given out: it holds no item and no quiz that is for exams now.
+
+    A file of the course as a whole holds the items of every quiz that was for study.
+    """
+    if not name.startswith("students/"):
+        return True
+    quiz = old["files"][name]["quiz"]
+    held = [quiz] if quiz is not None else list(old["quizzes"])
+    return quiz not in for_exams and not any(for_exams.intersection(_studied(old, id)) for id in held)
+
+
+def _studied(old: dict[str, Any], id: str) -> Iterator[str]:
+    """The items of a quiz that was for study, as a manifest has them, which anyone may have edited."""
+    quiz = old["quizzes"].get(id)
+    items = quiz.get("items") if isinstance(quiz, dict) and quiz.get("audience") == "study" else None
+    return (item for item in items if isinstance(item, str)) if isinstance(items, list) else iter(())
 
 
 def _described(quiz: Quiz, options: Mapping[str, Any]) -> dict[str, Any]:

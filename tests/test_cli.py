@@ -222,6 +222,20 @@ def test_a_quiz_is_listed_shown_and_built(run: Run, course_of: Callable[[dict[st
     assert status == 2
 
 
+def test_an_item_that_becomes_an_exams_leaves_what_students_are_given(run: Run, starter: Path) -> None:
+    bank = starter / "questions" / "storm-savings.yaml"
+    secret = "fund-or-loan"
+    assert run("build")[0] == 0
+    text = bank.read_text(encoding="utf-8").replace(f"id: {secret}\n", f"id: {secret}\n    exam_only: true\n")
+    bank.write_text(text, encoding="utf-8")
+    status, out, _ = run("build", "html", "--kind", "argument", "--name", "arguments")
+    assert status == 0
+    assert "Taken away, since they held what is for exams now: students/anki/course.apkg" in out
+    students = tree(starter / "output" / "students")
+    assert set(students) == {"html/arguments.html"}
+    assert all(secret.encode() not in data for data in students.values())
+
+
 def test_a_broken_bank_stops_the_quizzes_alone_that_take_from_it(
     run: Run, course_of: Callable[[dict[str, str]], Path]
 ) -> None:

@@ -132,3 +132,35 @@ def test_a_broken_manifest_is_no_manifest(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("[]")
     with pytest.raises(CannotWriteError):
         write(build(html={"storms.html": "b"}), tmp_path)
+
+
+SECRET = QUIZ.questions[0].id
+
+
+@pytest.mark.parametrize("secret", [SECRET, "storms"])
+def test_files_with_what_is_for_exams_now_are_taken_away(secret: str, tmp_path: Path) -> None:
+    before = build(html={"students/storms.html": "a"}, pdf={"students/storms.pdf": "b", "instructor/key.pdf": "k"})
+    made = {
+        name: tuple(replace(o, quiz=None if o.name.endswith("key.pdf") else "storms") for o in outputs)
+        for name, outputs in before.files.items()
+    }
+    made["anki"] = (Output("students/course.apkg", b"c", None),)
+    write(replace(before, files=made, quizzes=(QUIZ,)), tmp_path)
+    later = build(whole=False, html={"other.html": "o"})
+    written = write(replace(later, for_exams=frozenset({secret})), tmp_path)
+    gone = ["students/storms.html", "students/storms.pdf"]
+    if secret == SECRET:
+        gone.insert(0, "students/course.apkg")
+    assert list(written.withdrawn) == gone
+    assert not set(gone) & set(files(tmp_path))
+    assert "instructor/key.pdf" in files(tmp_path)
+
+
+def test_what_an_exam_holds_takes_nothing_of_the_course_away(tmp_path: Path) -> None:
+    exam = replace(OTHER, audience="exam")
+    study = replace(QUIZ, questions=QUIZ.questions[1:])
+    made = {"anki": (Output("students/course.apkg", b"c", None), Output("students/storms.apkg", b"s", "storms"))}
+    write(Build(made, (study, exam), {}, {}, True), tmp_path)
+    later = replace(build(whole=False, html={"other.html": "o"}), for_exams=frozenset({SECRET, "other"}))
+    assert write(later, tmp_path).withdrawn == ()
+    assert "students/course.apkg" in files(tmp_path)
