@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizgen import wording
 from quizgen.model import Brief, Question, Quiz
+from quizgen.text import locate
 from quizgen.wording import Wording
 
 
@@ -24,22 +25,40 @@ class Source:
 
 
 def sources(question: Question, quiz: Quiz, words: Wording) -> tuple[Source, ...]:
-    """The passages that an item rests on, in the order of its evidence; quotes from one passage stand together."""
+    """The passages that an item rests on, in the order of its evidence; quotes from one passage stand together.
+
+    They stand as they do in the passage, with a mark of what is left out, for to turn them round would be to misquote.
+    """
     quotes: dict[tuple[str, str], list[str]] = {}
     for evidence in question.evidence:
         quotes.setdefault((evidence.brief, evidence.passage), []).append(evidence.quote)
-    return tuple(
-        _source(quiz.brief(brief), passage, " … ".join(said), words) for (brief, passage), said in quotes.items()
-    )
+    return tuple(_source(quiz.brief(brief), passage, said, words) for (brief, passage), said in quotes.items())
 
 
-def _source(brief: Brief, passage_id: str, said: str, words: Wording) -> Source:
+def _source(brief: Brief, passage_id: str, quotes: list[str], words: Wording) -> Source:
     passage = brief.passage(passage_id)
     assert passage is not None, "nothing is built from evidence without its passage: passage-exists has seen to it"
+    said = _together(quotes, passage.text)
     template = words.restated_from if brief.restated else words.quoted_from
     reference = template.format(number=passage.number, authors=byline(brief, words), title=inside(brief.title))
     text = said if brief.restated else words.quotation.format(text=said)
     return Source(text=text, reference=reference, passage=passage.text, url=link(brief.url))
+
+
+def _together(quotes: list[str], text: str) -> str:
+    """Quotes of one passage as one, in its order; those that overlap or stand side by side are one already."""
+    placed = sorted((span, quote) for quote in quotes if (span := locate.find(quote, text)))
+    if len(placed) < len(quotes):  # shown before all of it is sound
+        return " … ".join(quotes)
+    if any("…" in quote or "..." in quote for quote in quotes):
+        return " … ".join(quote for _, quote in placed)
+    joined: list[tuple[int, int]] = []
+    for (start, end), _ in placed:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return " … ".join(text[start:end] for start, end in joined)
 
 
 def link(url: str | None) -> str | None:

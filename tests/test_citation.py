@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from quizgen import citation, wording
 from quizgen.findings import Location
 from quizgen.model import Evidence
@@ -27,6 +29,22 @@ def test_quotes_from_one_passage_stand_together() -> None:
     two = tuple(Evidence("storms", "p1", quote, HERE, HERE) for quote in (QUOTE, "in 1999"))
     (source,) = citation.sources(replace(question("storm-fund"), evidence=two), every_shape(), wording.EN)
     assert source.text == f"{QUOTE} … in 1999"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "shown"),
+    [
+        (("in 1999", QUOTE), f"{QUOTE} … in 1999"),
+        (("in 1999", "set up in"), "set up in 1999"),
+        (("in 1999", "It was set up"), "It was set up in 1999"),
+        (("It … up", QUOTE), f"{QUOTE} … It … up"),
+        (("nowhere to be found", QUOTE), f"nowhere to be found … {QUOTE}"),
+    ],
+)
+def test_they_stand_in_the_order_of_the_passage_and_once(quotes: tuple[str, ...], shown: str) -> None:
+    evidence = tuple(Evidence("storms", "p1", quote, HERE, HERE) for quote in quotes)
+    (source,) = citation.sources(replace(question("storm-fund"), evidence=evidence), every_shape(), wording.EN)
+    assert source.text == shown
 
 
 def test_quotation_marks_in_a_title_are_single_within_others() -> None:
