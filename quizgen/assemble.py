@@ -85,7 +85,10 @@ def of_filter(course: Course, plan: Plan, wanted: Filter, name: str, title: str 
 def _titled(name: str, banks: tuple[Bank, ...]) -> str:
     """The title of a quiz that has a name alone: `warm-up` becomes `Warm up`, with the bank's where there is one."""
     own = name.replace("-", " ").capitalize()
-    return f"{banks[0].title}: {own}" if len(banks) == 1 and not name.startswith(banks[0].id) else own
+    if len(banks) != 1 or name.startswith(banks[0].id):
+        return own
+    title = banks[0].title
+    return f"{title} {own}" if title.endswith(("?", "!")) else f"{title}: {own}"
 
 
 def _asked(bank: Bank, plan: Plan) -> tuple[Question, ...]:

@@ -47,13 +47,11 @@ def _source(brief: Brief, passage_id: str, quotes: list[str], words: Wording) ->
 
 def _together(quotes: list[str], text: str) -> str:
     """Quotes of one passage as one, in its order; those that overlap or stand side by side are one already."""
-    placed = sorted((span, quote) for quote in quotes if (span := locate.find(quote, text)))
-    if len(placed) < len(quotes):  # shown before all of it is sound
-        return " … ".join(quotes)
-    if any("…" in quote or "..." in quote for quote in quotes):
-        return " … ".join(quote for _, quote in placed)
+    found = [locate.located(quote, text) for quote in quotes]
+    if not all(found):
+        return " … ".join(quotes)  # shown before all of it is sound
     joined: list[tuple[int, int]] = []
-    for (start, end), _ in placed:
+    for start, end in sorted(span for one in found if one for span in one.spans):
         if joined and not text[joined[-1][1] : start].strip():
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:

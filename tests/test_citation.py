@@ -37,7 +37,7 @@ def test_quotes_from_one_passage_stand_together() -> None:
         (("in 1999", QUOTE), f"{QUOTE} … in 1999"),
         (("in 1999", "set up in"), "set up in 1999"),
         (("in 1999", "It was set up"), "It was set up in 1999"),
-        (("It … up", QUOTE), f"{QUOTE} … It … up"),
+        (("On Isla Clara, a storm … It was set up", QUOTE), f"On Isla Clara, {QUOTE} … It was set up"),
         (("nowhere to be found", QUOTE), f"nowhere to be found … {QUOTE}"),
     ],
 )

@@ -34,9 +34,11 @@ SEVERITY = Severity.ERROR
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each entry for which there are too few items, as far as its banks can be read."""
     read = {bank.id for bank in course.banks}
+    tags = {tag for question in course.questions for tag in question.tags}
     for drawn in picked(course, course.settings.defaults.seed).values():
         for shortage in drawn.shortages:
-            if read.issuperset([name.id for name in shortage.take.banks] or course.bank_ids):
+            asked = [name.id for name in shortage.take.banks] or course.bank_ids
+            if read.issuperset(asked) and tags.issuperset(shortage.take.wanted.tags):  # else said by blueprint-names
                 yield Remark(shortage.take.where, _message(shortage))
 
 

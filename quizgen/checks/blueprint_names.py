@@ -1,4 +1,4 @@
-"""A blueprint names a bank, an item or a quiz that there is, and that it can take.
+"""A blueprint names a bank, an item, a tag or a quiz that there is, and that it can take.
 
 An item that is retired is in no quiz, and one with `exam_only` in none for study. An item stands once in a quiz. A quiz
 cannot leave its own items alone, nor can two quizzes each leave alone what the other takes.
@@ -39,6 +39,7 @@ def check(course: Course) -> Iterator[Remark]:
         yield from _items(blueprint, course)
         yield from _unknown(blueprint.not_in, course.quiz_ids, "quiz")
         yield from _circles(blueprint, course)
+        yield from _tags(blueprint, course)
 
 
 def _unknown(names: Iterable[Name], known: Iterable[str], what: str) -> Iterator[Remark]:
@@ -65,24 +66,36 @@ def _items(blueprint: Blueprint, course: Course) -> Iterator[Remark]:
         seen.add(name.id)
 
 
+def _tags(blueprint: Blueprint, course: Course) -> Iterator[Remark]:
+    known = {tag for question in course.questions for tag in question.tags}
+    for take in blueprint.takes:
+        for tag in take.wanted.tags:
+            if tag not in known:
+                yield Remark(take.where, f"no item has the tag `{tag}`", nearest_name(tag, known))
+
+
 def _circles(blueprint: Blueprint, course: Course) -> Iterator[Remark]:
+    """Say once of each circle of quizzes, where its first by name stands in it, that it is one."""
     for name in blueprint.not_in:
-        other = course.blueprint(name.id)
         if name.id == blueprint.id:
             yield Remark(name.where, "a quiz cannot leave its own items alone: take this name out")
-        elif other is not None and blueprint.id in _left_alone(other, course):
-            message = f"`{name.id}` in turn leaves alone what this quiz takes: one of them has to come first"
-            yield Remark(name.where, message, see=other.where)
+            continue
+        way = _way_back(name.id, blueprint.id, course)
+        if way and blueprint.id == min(way):
+            circle = " leaves alone ".join(f"`{id}`" for id in (blueprint.id, *way))
+            yield Remark(name.where, f"this goes in a circle: {circle}. One of them has to come first: take a name out")
 
 
-def _left_alone(blueprint: Blueprint, course: Course) -> set[str]:
-    """The quizzes whose items a quiz leaves alone, directly or through another."""
-    found: set[str] = set()
-    asked = [blueprint]
-    while asked:
-        for name in asked.pop().not_in:
-            other = course.blueprint(name.id)
-            if name.id not in found and other is not None:
-                found.add(name.id)
-                asked.append(other)
-    return found
+def _way_back(first: str, goal: str, course: Course) -> tuple[str, ...]:
+    """The shortest way from one quiz to another by the items that each leaves alone; empty where there is none."""
+    seen = {first}
+    ways: list[tuple[str, ...]] = [(first,)]
+    for way in ways:  # those that are added are looked at in turn
+        if way[-1] == goal:
+            return way
+        blueprint = course.blueprint(way[-1])
+        for name in blueprint.not_in if blueprint else ():
+            if name.id not in seen or name.id == goal:
+                seen.add(name.id)
+                ways.append((*way, name.id))
+    return ()

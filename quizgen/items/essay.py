@@ -68,7 +68,7 @@ class Fields(ItemFields):
         if points is not None and total != points:
             raise ValueError(
                 f"adds up to {wording.amount(total)}, but the item's `points` are {wording.amount(points)}: "
-                "make them equal"
+                f"write `points: {wording.amount(total)}`, or give the criteria other points"
             )
         return rubric
 

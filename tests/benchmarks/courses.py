@@ -15,7 +15,7 @@ SETTINGS = REPOSITORY / "questions" / "course.yaml"
 BANKS = sorted(
     path
     for path in (REPOSITORY / "questions").glob("*.yaml")
-    if path != SETTINGS and path.read_text(encoding="utf-8").startswith("brief:")
+    if (text := path.read_text(encoding="utf-8")).startswith("brief:") and text.count("\n  - id: ") >= 30
 )
 
 

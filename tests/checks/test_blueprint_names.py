@@ -21,15 +21,13 @@ HEAD = "title: T\nsections:\n  - take:\n      - "
         (f"{HEAD}{{items: [fund-or-loan]}}\n      - {{items: [fund-or-loan]}}\n", 5, "stands in this quiz already"),
         (f"not_in: [other]\n{HEAD}{{count: 1}}\n", 1, "there is no quiz `other`"),
         (f"not_in: [quick-look]\n{HEAD}{{count: 1}}\n", 1, "a quiz cannot leave its own items alone"),
-        (f"not_in: [later]\n{HEAD}{{count: 1}}\n", 1, "one of them has to come first"),
+        (f"{HEAD}{{tag: strom}}\n", 4, "no item has the tag `strom`"),
     ],
 )
 def test_each_name_that_cannot_be_used_is_said(
     blueprint: str, line: int, said: str, course_of: Callable[[dict[str, str]], Path]
 ) -> None:
-    later = f"not_in: [quick-look]\n{HEAD}{{count: 1}}\n" if "later" in blueprint else f"{HEAD}{{count: 1}}\n"
-    files = {"questions/quizzes/quick-look.yaml": blueprint, "questions/quizzes/later.yaml": later}
-    found = [f for f in checks.run(load(course_of(files))).findings if "quick-look" in f.where.path]
+    found = checks.run(load(course_of({"questions/quizzes/quick-look.yaml": blueprint}))).findings
     assert [(finding.rule, finding.where.line) for finding in found] == [("blueprint-names", line)]
     assert said in found[0].message
 
@@ -60,3 +58,11 @@ def test_a_bank_that_cannot_be_read_is_not_said_to_hold_too_little(course_of: Ca
     rules = {finding.rule for finding in checks.run(load(course_of(files))).findings}
     assert "yaml-syntax" in rules
     assert not rules & {"blueprint-filled", "blueprint-names"}
+
+
+def test_a_circle_is_said_once_and_shown_whole(course_of: Callable[[dict[str, str]], Path]) -> None:
+    others = {"one": "two", "two": "three", "three": "one", "four": "two", "five": "four"}
+    files = {f"questions/quizzes/{id}.yaml": f"not_in: [{other}]\n{HEAD}{{count: 1}}\n" for id, other in others.items()}
+    (finding,) = (f for f in checks.run(load(course_of(files))).findings if f.rule == "blueprint-names")
+    assert (finding.where.path, finding.where.line) == ("questions/quizzes/one.yaml", 1)
+    assert "`one` leaves alone `two` leaves alone `three` leaves alone `one`" in finding.message
