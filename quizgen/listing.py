@@ -62,10 +62,20 @@ def quizzes(course: Course) -> str:
 def quiz(found: Blueprint, course: Course) -> str:
     """A quiz with the items that each of its sections takes."""
     drawn = picking.picked(course, course.settings.defaults.seed)[found.id]
-    lines = [found.title]
+    items, points = len(drawn.questions), sum(question.points for question in drawn.questions)
+    facts = [
+        _count(items, "item"),
+        _count(points, "point"),
+        *([_count(found.minutes, "minute")] if found.minutes else []),
+    ]
+    lines = [found.title, f"For {found.audience}: {', '.join(facts)}"]
     for section, taken in zip(found.sections, drawn.sections, strict=True):
         lines += ["", *([section.title] if section.title else []), questions(taken)]
     return "\n".join(lines)
+
+
+def _count(number: float, noun: str) -> str:
+    return f"{wording.amount(number)} {noun}" + ("" if number == 1 else "s")
 
 
 def questions(found: Iterable[Question]) -> str:
@@ -129,11 +139,14 @@ def question(found: Question, course: Course, *, key: bool) -> str:
     seed = course.settings.defaults.seed
     shown, _ = assemble.shuffled(found.answer, random.Random(f"{seed}/{found.bank}/A/{found.id}"))
     lines = [*_wrapped(_asks(found)), *_task(shown, words)]
+    if found.exam_only or found.retired:
+        lines.append("Kept for exams." if found.retired is None else f"Retired since {found.retired}.")
     if key:
         lines += [
             "",
-            f"{words.answer}: {_key(shown, words)}",
+            *_wrapped(f"{words.answer}: {_key(shown, words)}"),
             *_whys(shown),
+            *_rubric(shown),
             *_wrapped(f"{words.rationale}: {found.rationale}"),
         ]
         lines += [line for source in _sources(found, course, words) for line in source]
@@ -194,6 +207,12 @@ def _key(answer: Answer, words: Wording) -> str:
             return model_answer
         case _:
             assert_never(answer)
+
+
+def _rubric(answer: Answer) -> Iterator[str]:
+    """What an essay earns points for."""
+    for criterion in answer.rubric if isinstance(answer, Essay) else ():
+        yield from _wrapped(criterion.text, f"{wording.amount(criterion.points):>4}  ", " " * 6)
 
 
 def _whys(answer: Answer) -> Iterator[str]:

@@ -210,7 +210,8 @@ def test_a_quiz_is_listed_shown_and_built(run: Run, course_of: Callable[[dict[st
     blueprint = "title: Midterm\naudience: exam\nsections:\n  - {title: Choose, take: [{count: 2, type: choice}]}\n"
     course = course_of({"questions/quizzes/midterm.yaml": blueprint.replace("count: 2", "count: 1")})
     assert re.search(r"(?m)^midterm +1 +exam +Midterm$", run("list")[1])
-    assert "Choose\nitem" in run("show", "midterm")[1]
+    shown = run("show", "midterm")[1]
+    assert shown.startswith("Midterm\nFor exam: 1 item, 1 point\n\nChoose\nitem")
     status, out, _ = run("build", "--quiz", "midterm")
     assert (status, out) == (0, "Built 2 files (0 anki, 2 pdf, 0 html) from 1 item in 1 quiz: output\n")
     assert set(tree(course / "output")) == {
@@ -251,6 +252,16 @@ def test_a_broken_bank_stops_the_quizzes_alone_that_take_from_it(
     status, _, err = run("build", "pdf", "--quiz", "all")
     assert status == 1
     assert "questions/colleague.yaml" in err
+
+
+def test_show_tells_what_an_essay_earns_points_for_and_what_is_kept_for_exams(run: Run, starter: Path) -> None:
+    assert "time with the example of 2007" not in run("show", "argue-for-the-fund")[1]
+    solved = run("show", "argue-for-the-fund", "--key")[1]
+    bank = starter / "questions" / "storm-savings.yaml"
+    text = bank.read_text(encoding="utf-8")
+    assert "   2  Gives the argument from time with the example of 2007" in solved
+    bank.write_text(text.replace("id: fund-or-loan\n", "id: fund-or-loan\n    exam_only: true\n"), encoding="utf-8")
+    assert "Kept for exams." in run("show", "fund-or-loan")[1]
 
 
 def test_explain_has_a_manual_for_everything(run: Run) -> None:
