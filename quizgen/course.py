@@ -16,6 +16,7 @@ from quizgen.blueprints import Blueprint
 from quizgen.files import SETTINGS, Files
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.model import Bank, Brief, Paper, Question
+from quizgen.releases import Released
 from quizgen.validation import Slug, Strict, Text, validated
 
 RuleSwitch: TypeAlias = Literal["on", "off", "warning", "error"]
@@ -43,7 +44,8 @@ class CourseSettings(Strict):
 class Course:
     """All briefs and banks of a folder, what reading found wrong, and the text of each file for showing its lines.
 
-    `reviewed` is what the lock of reviews says, None in a course that has not begun one.
+    `reviewed` is what the lock of reviews says, None in a course that has not begun one; `released` is what the lock
+    of releases says, of which nothing is left out where the course is narrowed to some banks.
     """
 
     root: Path
@@ -58,6 +60,7 @@ class Course:
     reviewed: locks.Reviewed | None = None
     blueprints: tuple[Blueprint, ...] = ()
     quiz_ids: tuple[str, ...] = ()
+    released: Released = field(default_factory=Released)
 
     @property
     def questions(self) -> Iterator[Question]:
@@ -117,7 +120,7 @@ class Course:
         ids = {*banks, *self._banks_of(needed)}
         kept = tuple(bank for bank in self.banks if bank.id in ids)
         named = _named_by(kept)
-        paths = {SETTINGS, "corpus", "questions"}
+        paths = {SETTINGS, "corpus", "questions", locks.RELEASED}
         paths |= {*map(_bank_path, ids), *map(_brief_path, named), *map(_quiz_path, needed)}
         return replace(
             self,
@@ -183,7 +186,7 @@ def load(root: Path) -> Course:
     read = [files.bank(path, id, settings.language) for path, id in bank_files]
     quiz_files = files.named(blueprints.FOLDER, (".yaml", ".yml")) if (root / blueprints.FOLDER).is_dir() else []
     quizzes = [files.blueprint(path, id) for path, id in quiz_files]
-    reviewed = _reviewed(files)
+    reviewed, released = _reviewed(files), _released(files)
     return Course(
         root=root,
         settings=settings,
@@ -197,18 +200,28 @@ def load(root: Path) -> Course:
         reviewed=reviewed,
         blueprints=tuple(blueprint for blueprint in quizzes if blueprint),
         quiz_ids=tuple(id for _, id in quiz_files),
+        released=released,
     )
 
 
 def _reviewed(files: Files) -> locks.Reviewed | None:
-    if not (files.root / locks.REVIEWED).exists():
-        return None
-    text = files.text(locks.REVIEWED)
+    text = _lock(files, locks.REVIEWED)
     if text is None:
         return None
     reviewed, findings = locks.read_reviewed(text)
     files.findings.extend(findings)
     return reviewed
+
+
+def _released(files: Files) -> Released:
+    released, findings = locks.read_released(_lock(files, locks.RELEASED) or "")
+    files.findings.extend(findings)
+    return released
+
+
+def _lock(files: Files, path: str) -> str | None:
+    """The text of a lock; None where the course has not begun it, or it cannot be read."""
+    return files.text(path) if (files.root / path).exists() else None
 
 
 @dataclass(frozen=True, slots=True)

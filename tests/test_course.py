@@ -51,7 +51,7 @@ def test_files_that_cannot_be_read_are_findings(starter: Path, path: str, conten
     assert found(starter) == [expected]
 
 
-@pytest.mark.parametrize("path", ["questions/README.md", "questions/.hidden.yaml", "questions/released.lock"])
+@pytest.mark.parametrize("path", ["questions/README.md", "questions/.hidden.yaml", "questions/other.lock"])
 def test_other_files_are_let_be(starter: Path, path: str) -> None:
     (starter / path).write_bytes(b"\xff")
     assert found(starter) == []

@@ -14,8 +14,9 @@ PACKAGE = REPOSITORY / "quizgen"
 LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
     ("findings", "at_once"),
-    ("model", "reading_rules"),
-    ("text", "markup", "wording", "marked_yaml", "balance"),
+    ("releases", "reading_rules"),
+    ("model",),
+    ("text", "studying", "markup", "wording", "marked_yaml", "balance"),
     ("citation", "validation"),
     ("corpus", "items"),
     ("banks", "blueprints", "locks"),
@@ -27,7 +28,7 @@ LAYERS = (
     ("checks", "assemble", "exporters/"),
     ("selecting", "listing"),
     ("writing", "starting", "terminal", "manuals", "fixing", "verifying"),
-    ("building", "reporting", "reviewing"),
+    ("building", "reporting", "reviewing", "releasing"),
     ("asking",),
     ("cli",),
     ("__main__",),
