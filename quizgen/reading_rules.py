@@ -158,11 +158,22 @@ MANUALS = {
 
         The second passage.
     """,
-    "lock-line": """A line of a lock file cannot be read.
+    "lock-line": """A line of a lock file cannot be read, or has a time that cannot be.
 
     `questions/reviewed.lock` is written by `quizgen review`: a line for each item and sentence, the item's id and 16
-    hex digits. After a merge both sides' lines may stay; the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
-    must go. The next review sorts the rest.
+    hex digits. `questions/released.lock` is written by `quizgen release`: a line for each item and note type, with how
+    it is studied, 16 hex digits, and times in UTC. After a merge both sides' lines may stay; the lines that begin with
+    `<<<<<<<`, `=======` and `>>>>>>>` must go. The next review or release sorts the rest.
+
+    Times are from 1980 to 2100, and no release is in the future: Anki would take no later one for newer. What the time
+    is, `quizgen release` asks the clock, unless SOURCE_DATE_EPOCH says. `check` and `build` never ask the clock, so
+    that they find the same tomorrow: they look for releases in the future only where SOURCE_DATE_EPOCH is set.
+    """,
+    "unreleased": """Something is to be built that is not as it was released, and `build --locked` was asked for.
+
+    `quizgen release` stamps in `questions/released.lock` what students are to get. Without `--locked` a build takes
+    what is new or changed for modified just after the last release, or at SOURCE_DATE_EPOCH: good to look at, and not
+    to be given out, since the next build may differ and Anki would not take it for newer.
     """,
     "restated-passages": """A restated brief has a passage for each passage of its original, in the same order.
 

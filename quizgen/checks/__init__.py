@@ -64,6 +64,7 @@ from quizgen.checks import (
     quote_typography,
     rationale_repeats_key,
     reading_level,
+    released_id,
     repeated_words_in_options,
     specific_key,
     stem_names_answer,
@@ -157,6 +158,7 @@ ITEMS: tuple[Check, ...] = (
 )
 BANKS: tuple[Check, ...] = (
     unique_ids,
+    released_id,
     near_duplicates,
     item_leaks_answer,
     answer_position,

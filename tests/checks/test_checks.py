@@ -9,6 +9,7 @@ from quizgen import checks, locks
 from quizgen.course import load
 from quizgen.findings import Severity
 from quizgen.reading_rules import MANUALS, UNDECIDED, VERIFYING
+from quizgen.releases import BEFORE_ANY, Content, Entry, Released
 from tests.examples import files_of_rule, of_rule, section
 
 Write = Callable[[str], Path]
@@ -23,13 +24,17 @@ def switch_on(name: str, course: Path) -> None:
 
 
 def lay_beside(name: str, course: Path) -> None:
-    """What the examples of a rule rest on besides their bank: for `passage-changed` a review of the sound item."""
+    """What the examples of a rule rest on besides their bank: a review of the sound item, or its release."""
     if name == "passage-changed":
         quote, (brief,) = "a storm fund, money that is set aside before a storm", load(course).briefs
         mark = locks.mark(quote, brief.passages[1].text)
         assert mark is not None
         text = locks.write_reviewed({"example-1": frozenset([mark])})
         (course / locks.REVIEWED).write_text(text, encoding="utf-8")
+    if name == "released-id":
+        entry = Entry(Content("choice", "0" * 16), BEFORE_ANY, BEFORE_ANY)
+        text = locks.write_released(Released({"example-1": entry}))
+        (course / locks.RELEASED).write_text(text, encoding="utf-8")
 
 
 def test_checks_are_listed_under_their_file_names() -> None:
