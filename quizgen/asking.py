@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from quizgen.releases import EARLIEST, LATEST
+
 if TYPE_CHECKING:
     from quizgen.blueprints import Filter
     from quizgen.building import Request
     from quizgen.course import Course
     from quizgen.selecting import Selection
 
-# Stands for the time of the last release until releases are stamped: 2026-01-01, midnight UTC.
-RELEASED = 1_767_225_600
-
 
 class WrongUsageError(Exception):
     """A command line asks for something that there is not; the message says what there is."""
 
 
-def request(formats: Iterable[str], asked: Mapping[str, Any], time: int) -> Request:
+def request(formats: Iterable[str], asked: Mapping[str, Any], time: int | None) -> Request:
     """What `build` is asked for."""
     from quizgen.building import Request
     from quizgen.validation import SLUG_ADVICE, is_slug
@@ -53,12 +52,14 @@ def wanted(asked: Mapping[str, Any]) -> Filter:
     return Filter(asked["kinds"], asked["types"], asked["difficulties"], asked["tags"], asked.get("sample"))
 
 
-def moment(source_date_epoch: str | None) -> int:
-    """The moment that outputs carry: that of `SOURCE_DATE_EPOCH` where it is set, else the last release."""
-    value = source_date_epoch if source_date_epoch is not None else str(RELEASED)
-    if not value.isdecimal() or not 315_532_800 <= int(value) <= 4_102_444_800:
-        raise WrongUsageError(f"SOURCE_DATE_EPOCH is `{value}`: it must be seconds since 1970, from 1980 to 2100")
-    return int(value)
+def moment(source_date_epoch: str | None) -> int | None:
+    """The moment that `SOURCE_DATE_EPOCH` takes for now; None where it is not set."""
+    if source_date_epoch is None:
+        return None
+    if not source_date_epoch.isdecimal() or not EARLIEST <= int(source_date_epoch) <= LATEST:
+        message = f"SOURCE_DATE_EPOCH is `{source_date_epoch}`: it must be seconds since 1970, from 1980 to 2100"
+        raise WrongUsageError(message)
+    return int(source_date_epoch)
 
 
 def known_banks(ids: Collection[str], course: Course) -> None:

@@ -12,6 +12,7 @@ from quizgen.blueprints import Filter
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
 from quizgen.model import Output, Paper, Quiz, Settings
+from quizgen.releases import BEFORE_ANY
 from quizgen.validation import as_slug
 from quizgen.writing import Build
 
@@ -23,10 +24,13 @@ LIMITS = "format-limits"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of a build. `banks` and `quizzes` are None for the whole course; `time` is since 1970, UTC."""
+    """What is asked of a build. `banks` and `quizzes` are None for the whole course.
+
+    `time` is since 1970, UTC; None for that of the last release.
+    """
 
     formats: tuple[str, ...]
-    time: int
+    time: int | None
     banks: tuple[str, ...] | None = None
     wanted: Filter = ALL_ITEMS
     name: str | None = None
@@ -125,7 +129,8 @@ def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Ca
     """Every file of the build, made but not written; `tick` is told the name of each as it is done."""
     paper = request.paper or course.settings.defaults.paper
     whole = not request.narrowed and not request.filtered
-    settings = Settings(paper=paper, time=request.time, whole=whole)
+    time = (course.released.last or BEFORE_ANY) if request.time is None else request.time
+    settings = Settings(paper=paper, time=time, whole=whole, released=course.released)
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:
         made = []
@@ -134,5 +139,5 @@ def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Ca
             made.append(output)
         files[name] = tuple(made)
     inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(course.sources.items())}
-    options = {"paper": paper, "time": request.time}
+    options = {"paper": paper, "time": time}
     return Build(files=files, quizzes=quizzes, inputs=inputs, options=options, whole=whole)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -118,12 +119,15 @@ def cli() -> None:
 @click.option("--seed", type=click.IntRange(min=0), help="Shuffle and sample by this number.")
 @click.option("--paper", type=click.Choice(("letter", "a4")), help="What the PDF is printed on.")
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
-def build(formats: tuple[str, ...], course: Path | None, strict: bool, output: Path | None, **asked: Any) -> None:
+@click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
+def build(
+    formats: tuple[str, ...], course: Path | None, strict: bool, output: Path | None, locked: bool, **asked: Any
+) -> None:
     """Compile decks, PDFs and self-tests.
 
     What is to be built is checked first, and nothing is built from a course with errors. Without FORMAT: all three.
     """
-    from quizgen import building
+    from quizgen import building, locks, releasing
 
     request = asking.request(formats or DEFAULT, asked, asking.moment(os.environ.get("SOURCE_DATE_EPOCH")))
     loaded = _load(course)
@@ -133,6 +137,9 @@ def build(formats: tuple[str, ...], course: Path | None, strict: bool, output: P
     asking.free_name(request, loaded)
     quizzes = building.quizzes(scoped, request)
     report = building.check(scoped, quizzes, request.formats)
+    report = report.with_findings(locks.in_future(loaded.released, request.time))
+    if locked and not report.errors:
+        report = report.with_findings(releasing.unreleased(loaded, quizzes))
     if report.findings:
         click.echo(_printed(report, loaded, "text"), err=True)
     if not report.passes(strict=strict):
@@ -181,15 +188,17 @@ def check(
     course: Path | None, strict: bool, banks: tuple[str, ...], fix: bool, diff: bool, style: str, **rules: Any
 ) -> None:
     """Print every finding about banks and briefs."""
-    from quizgen import building
+    from quizgen import building, locks
 
     selection = asking.selection(rules["select"], rules["ignore"])
+    now = asking.moment(os.environ.get("SOURCE_DATE_EPOCH"))
     loaded = _load(course)
     asking.known_banks(banks, loaded)
     if fix or diff:
         _mend(loaded.only(banks) if banks else loaded, selection, write=not diff, err=style != "text" and not diff)
         loaded = loaded if diff else _load(loaded.root)
-    report = selection.of(building.check_banks(selection.switched(loaded), banks))
+    report = building.check_banks(selection.switched(loaded), banks)
+    report = selection.of(report.with_findings(locks.in_future(loaded.released, now)))
     if not diff:
         click.echo(_printed(report, loaded, style))
     sys.exit(0 if report.passes(strict=strict) else FOUND)
@@ -320,6 +329,35 @@ def review(ids: tuple[str, ...], course: Path | None, strict: bool, banks: tuple
     for line in done.refused:
         click.echo(f"Not accepted: {line}; see `quizgen check`", err=True)
     sys.exit(FOUND if done.refused else 0)
+
+
+@cli.command(epilog=_example("quizgen release && quizgen build --locked"))
+@in_course
+def release(course: Path | None, strict: bool) -> None:
+    """Stamp what students are to get, before decks are given out.
+
+    An item that is new or has changed since the last release counts from now on as modified, so that Anki updates it;
+    all others stay as students have them, with their own tags. What is gone is retired, and its id never used again.
+    `questions/released.lock` remembers it: commit it. The time is that of the clock, or SOURCE_DATE_EPOCH. Nothing is
+    released from a course with errors.
+    """
+    from quizgen import building, locks, releasing, writing
+
+    now = asking.moment(os.environ.get("SOURCE_DATE_EPOCH"))
+    now = int(time.time()) if now is None else now
+    loaded = _load(course)
+    report = building.check_banks(loaded, ()).with_findings(locks.in_future(loaded.released, now))
+    if report.findings:
+        click.echo(_printed(report, loaded, "text"), err=True)
+    if not report.passes(strict=strict):
+        click.echo("Nothing was released.", err=True)
+        sys.exit(FOUND)
+    released = releasing.release(loaded, now)
+    text = locks.write_released(released)
+    if text != loaded.sources.get(locks.RELEASED):
+        writing.replace({loaded.root / locks.RELEASED: text.encode()})
+    for line in releasing.said(loaded.released, released):
+        click.echo(line)
 
 
 @cli.command(epilog=_example("quizgen init demo && cd demo && quizgen build"))

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from quizgen.findings import Location
+from quizgen.releases import Released
 
 Kind: TypeAlias = Literal["fact", "definition", "argument"]
 Difficulty: TypeAlias = Literal["easy", "medium", "hard"]
@@ -361,12 +362,14 @@ class Settings:
     """What an exporter needs to know besides the quizzes.
 
     `time` is the moment (seconds since 1970, UTC) that outputs carry as theirs; `whole` says that the quizzes are all
-    of the course's, so that files about the course as a whole (its deck, its index) are due too.
+    of the course's, so that files about the course as a whole (its deck, its index) are due too; `released` says what
+    students have already, and from when it counts.
     """
 
     paper: Paper
     time: int
     whole: bool
+    released: Released = field(default_factory=Released)
 
 
 @dataclass(frozen=True, slots=True)

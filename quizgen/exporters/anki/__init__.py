@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.exporters.anki.text import ascii_tag
 from quizgen.findings import Remark, Severity
 from quizgen.model import Gaps, Output, Question, Quiz, Settings
+from quizgen.releases import Contents
 
 NAME = "anki"
 
@@ -33,10 +34,21 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     from quizgen.exporters.anki.package import apkg
 
     studied = [quiz for quiz in quizzes if _has_deck(quiz, whole=settings.whole)]
+    time, released = settings.time, settings.released
     for quiz in studied:
-        yield Output(_file(quiz.id), apkg(list(notes(quiz)), course_deck(quiz), settings.time), quiz.id)
+        yield Output(_file(quiz.id), apkg(list(notes(quiz)), course_deck(quiz), time, released), quiz.id)
     if settings.whole and studied:
-        yield Output(_file(_COURSE), apkg(once(studied), course_deck(studied[0]), settings.time), None)
+        yield Output(_file(_COURSE), apkg(once(studied), course_deck(studied[0]), time, released), None)
+
+
+def contents(quizzes: Sequence[Quiz]) -> Contents:
+    """What students see of the items of these quizzes that are for study, and of all note types."""
+    from quizgen.exporters.anki import note_types
+    from quizgen.exporters.anki.notes import once
+
+    studied = [quiz for quiz in quizzes if quiz.audience == "study"]
+    items = {note.item: note.content for note in once(studied)}
+    return Contents(items, {each.way: note_types.look(each) for each in note_types.ALL})
 
 
 def _has_deck(quiz: Quiz, *, whole: bool) -> bool:

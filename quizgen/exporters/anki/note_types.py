@@ -8,10 +8,15 @@ templates by theirs, so these numbers, drawn once at random, are for ever.
 from __future__ import annotations
 
 import functools
+import hashlib
+import json
 from dataclasses import dataclass
 from importlib import resources
 
 import genanki
+
+from quizgen.releases import Content
+from quizgen.studying import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Template:
 class NoteType:
     """One way of studying: the fields that notes have, in order, and the cards that are made of them."""
 
+    way: Way
     name: str
     id: int
     fields: tuple[Field, ...]
@@ -50,6 +56,7 @@ class NoteType:
 
 
 CHOICE = NoteType(
+    way="choice",
     name="quizgen choice",
     id=1622804651753,
     fields=(
@@ -68,6 +75,7 @@ CHOICE = NoteType(
     templates=(Template("Choose", 2868643439445634, "choice"),),
 )
 TYPED = NoteType(
+    way="typed",
     name="quizgen typed",
     id=1643880165041,
     fields=(
@@ -87,6 +95,7 @@ TYPED = NoteType(
     templates=(Template("Write", 389270120620295, "typed"),),
 )
 TERM = NoteType(
+    way="term",
     name="quizgen term",
     id=1664111612300,
     fields=(
@@ -109,6 +118,7 @@ TERM = NoteType(
     ),
 )
 CLOZE = NoteType(
+    way="cloze",
     name="quizgen cloze",
     id=1691080385726,
     fields=(
@@ -127,6 +137,7 @@ CLOZE = NoteType(
     cloze=True,
 )
 PAIRS = NoteType(
+    way="pairs",
     name="quizgen pairs",
     id=1636001238452,
     fields=(
@@ -145,6 +156,7 @@ PAIRS = NoteType(
     templates=(Template("Pair", 2457775208713663, "pairs"),),
 )
 SEQUENCE = NoteType(
+    way="sequence",
     name="quizgen sequence",
     id=1681775898725,
     fields=(
@@ -163,6 +175,7 @@ SEQUENCE = NoteType(
     templates=(Template("Put in order", 961713994252161, "sequence"),),
 )
 ESSAY = NoteType(
+    way="essay",
     name="quizgen essay",
     id=1526555495983,
     fields=(
@@ -203,6 +216,17 @@ def model(note_type: NoteType) -> genanki.Model:
         model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
         sort_field_index=_SORTED_BY,
     )
+
+
+def look(note_type: NoteType) -> Content:
+    """The style and the sides of the cards, as what a release compares."""
+    shown = [_asset("style.css"), *(_sides(template) for template in note_type.templates)]
+    return Content(note_type.way, mark(shown))
+
+
+def mark(shown: object) -> str:
+    """What is kept of something that students see, to tell whether it has changed."""
+    return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _sides(template: Template) -> dict[str, object]:

@@ -12,9 +12,10 @@ import genanki
 from quizgen import citation, wording
 from quizgen.citation import Source
 from quizgen.exporters.anki.answers import asked
-from quizgen.exporters.anki.note_types import NoteType
+from quizgen.exporters.anki.note_types import NoteType, mark
 from quizgen.exporters.anki.text import ascii_tag, folded, heading, literal, paragraph, prose
 from quizgen.model import Question, Quiz
+from quizgen.releases import Content
 from quizgen.wording import Wording
 
 
@@ -31,11 +32,17 @@ class Deck:
 class Note:
     """An item in a deck. The guid ties it to the note that a student has of it already, whatever else has changed."""
 
+    item: str
     guid: str
     note_type: NoteType
     fields: tuple[str, ...]
     tags: tuple[str, ...]
     deck: Deck
+
+    @property
+    def content(self) -> Content:
+        """What a student sees of it, as what a release compares; an update moves no card, so its deck is no part."""
+        return Content(self.note_type.way, mark([self.fields, self.tags]))
 
 
 def notes(quiz: Quiz) -> Iterator[Note]:
@@ -44,6 +51,7 @@ def notes(quiz: Quiz) -> Iterator[Note]:
     for question in quiz.questions:
         how = asked(question, words)
         yield Note(
+            item=question.id,
             guid=genanki.guid_for(quiz.course, question.id),
             note_type=how.note_type,
             fields=how.note_type.values({**how.fields, **_shared(question, quiz, words)}),

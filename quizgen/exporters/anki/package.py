@@ -22,41 +22,47 @@ from genanki.apkg_schema import APKG_SCHEMA
 
 from quizgen.exporters.anki import note_types
 from quizgen.exporters.anki.notes import Deck, Note
+from quizgen.releases import Released
 
 # The first moment that a zip can hold.
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def apkg(notes: Sequence[Note], course: Deck, time: int) -> bytes:
-    """The package of these notes, new and due in this order, as modified at `time` (seconds since 1970, UTC).
+def apkg(notes: Sequence[Note], course: Deck, time: int, released: Released) -> bytes:
+    """The package of these notes, new and due in this order, made at `time` (seconds since 1970, UTC).
 
-    Ids count from that moment, and an id of 0 breaks a collection: the first second of 1970 counts as the next.
+    Notes and note types count as modified since they were released so, else since then. Ids count from that moment, and
+    an id of 0 breaks a collection: the first second of 1970 counts as the next.
     """
     moment = max(time, 1)
-    return _zipped({"collection.anki2": _collection(notes, course, moment), "media": b"{}"})
+    return _zipped({"collection.anki2": _collection(notes, course, moment, released), "media": b"{}"})
 
 
-def _collection(notes: Sequence[Note], course: Deck, moment: int) -> bytes:
+def _collection(notes: Sequence[Note], course: Deck, moment: int, released: Released) -> bytes:
     connection = sqlite3.connect(":memory:")
     try:
         cursor = connection.cursor()
         cursor.executescript(APKG_SCHEMA)
         cursor.executescript(APKG_COL)
-        _write_about(cursor, notes, course, moment)
+        _write_about(cursor, notes, course, moment, released)
         ids = itertools.count(moment * 1000)
         for due, note in enumerate(notes, 1):
-            _row(note, due).write_to_db(cursor, moment, note.deck.id, ids)
+            modified = released.item(note.item, note.content, moment)
+            _row(note, due).write_to_db(cursor, modified, note.deck.id, ids)
         connection.commit()
         return serialized(connection)
     finally:
         connection.close()
 
 
-def _write_about(cursor: sqlite3.Cursor, notes: Sequence[Note], course: Deck, moment: int) -> None:
+def _write_about(cursor: sqlite3.Cursor, notes: Sequence[Note], course: Deck, moment: int, released: Released) -> None:
     """What the collection says of itself: its times, note types and decks."""
     used = {note.note_type.name for note in notes}
-    types = [note_types.model(each) for each in note_types.ALL if each.name in used]
-    models = {str(model.model_id): model.to_json(moment, None) for model in types}
+    types = [each for each in note_types.ALL if each.name in used]
+    modified = [released.note_type(note_types.look(each), moment) for each in types]
+    models = {
+        str(each.id): note_types.model(each).to_json(since, None) for each, since in zip(types, modified, strict=True)
+    }
     filed = {deck.id: deck for deck in (course, *(note.deck for note in notes))}
     (default,) = cursor.execute("SELECT decks FROM col").fetchone()
     decks = json.loads(default) | {str(id): _deck(filed[id], moment) for id in sorted(filed)}

@@ -13,14 +13,15 @@ from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from quizgen.exporters.anki import contents, note_types
 from quizgen.exporters.anki.package import serialized, through_a_file
 from quizgen.model import Output
+from quizgen.releases import Content, Entry, Released
 from tests.conftest import REPOSITORY
-from tests.exporters.anki.packaging import NOT_WHOLE, package
+from tests.exporters.anki.packaging import NOT_WHOLE, opened, package, rows
 from tests.exporters.anki.rendering import Rendered, card_of
 from tests.quizzes import ANSWERS, SETTINGS, every_shape
 
@@ -45,18 +46,18 @@ def test_the_bytes_are_the_same_in_every_time_zone_and_under_every_hash_seed(out
         assert ran.stdout.splitlines() == here
 
 
-def test_a_package_leaves_nothing_behind_and_names_no_moment_of_its_own(outputs: list[Output], tmp_path: Path) -> None:
+def test_a_package_leaves_nothing_behind_and_names_no_moment_of_its_own(outputs: list[Output]) -> None:
     with zipfile.ZipFile(BytesIO(outputs[0].data)) as archive:
         entries = archive.infolist()
         assert [entry.filename for entry in entries] == ["collection.anki2", "media"]
         for entry in entries:
             assert (entry.date_time[0], entry.create_system, entry.compress_type) == (1980, 3, zipfile.ZIP_DEFLATED)
-    ((mod, scm, decks, models),) = _rows(outputs[0].data, tmp_path, "select mod, scm, decks, models from col")
+    ((mod, scm, decks, models),) = rows(outputs[0].data, "select mod, scm, decks, models from col")
     assert mod == scm == SETTINGS.time * 1000
     assert {deck["mod"] for id, deck in json.loads(decks).items() if id != "1"} == {SETTINGS.time}
     assert {model["mod"] for model in json.loads(models).values()} == {SETTINGS.time}
     for table in ("notes", "cards"):
-        assert _rows(outputs[0].data, tmp_path, f"select distinct mod from {table}") == [(SETTINGS.time,)]
+        assert rows(outputs[0].data, f"select distinct mod from {table}") == [(SETTINGS.time,)]
 
 
 def test_nothing_is_written_to_the_folder_for_scratch_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,37 +66,42 @@ def test_nothing_is_written_to_the_folder_for_scratch_files(tmp_path: Path, monk
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_database_comes_out_the_same_by_way_of_a_file(tmp_path: Path) -> None:
+def test_a_database_comes_out_the_same_by_way_of_a_file() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript("create table words (word text); insert into words values ('fund')")
         written, files = list(connection.iterdump()), (serialized(connection), through_a_file(connection))
     assert any("fund" in line for line in written)
     for data in files:
-        with _opened(data, tmp_path) as copy:
+        with opened(data) as copy:
             assert list(copy.iterdump()) == written
 
 
-def test_ids_are_never_zero_nor_of_two_notes(tmp_path: Path) -> None:
+def test_ids_are_never_zero_nor_of_two_notes() -> None:
     for time in (0, SETTINGS.time):
         data = package(every_shape(), replace(NOT_WHOLE, time=time))
-        ids, guids = zip(*_rows(data, tmp_path, "select id, guid from notes"), strict=True)
+        ids, guids = zip(*rows(data, "select id, guid from notes"), strict=True)
         assert len(set(ids)) == len(set(guids)) == len(ANSWERS)
         assert min(ids) == max(time, 1) * 1000
+
+
+def test_notes_and_note_types_count_as_modified_since_they_were_released() -> None:
+    quiz, earlier = every_shape(), SETTINGS.time - 86_400
+    shown = contents([quiz])
+    items = {id: Entry(content, earlier, earlier) for id, content in shown.items.items()}
+    items["who-governs"] = replace(items["who-governs"], content=Content("typed", "0" * 16))
+    types = {way: Entry(content, earlier, earlier) for way, content in shown.note_types.items() if way != "cloze"}
+    data = package(quiz, replace(NOT_WHOLE, released=Released(items, types)))
+    for table in ("notes", "cards join notes on notes.id = nid"):
+        times = dict(rows(data, f"select flds, {table.split()[0]}.mod from {table}"))
+        later = {fields.split("\x1f")[0] for fields, modified in times.items() if modified == SETTINGS.time}
+        assert later == {"who-governs"}
+        assert set(times.values()) == {earlier, SETTINGS.time}
+    ((models,),) = rows(data, "select models from col")
+    assert {model["name"]: model["mod"] for model in json.loads(models).values()} == {
+        each.name: SETTINGS.time if each.way == "cloze" else earlier for each in note_types.ALL
+    }
 
 
 def test_new_cards_come_in_the_order_of_the_quiz(cards: list[Rendered]) -> None:
     dues = [card_of(cards, item).due for item in ANSWERS]
     assert dues == list(range(dues[0], dues[0] + len(ANSWERS)))
-
-
-def _rows(data: bytes, folder: Path, query: str) -> list[Any]:
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        database = archive.read("collection.anki2")
-    with _opened(database, folder) as connection:
-        return connection.execute(query).fetchall()
-
-
-def _opened(database: bytes, folder: Path) -> closing[sqlite3.Connection]:
-    path = folder / "opened.anki2"
-    path.write_bytes(database)
-    return closing(sqlite3.connect(path))
