@@ -103,6 +103,20 @@ class Wording:
     choose: str
     move_up: str
     move_down: str
+    # what a release of decks did
+    changes: str
+    release_of: str
+    restyled: str
+    new_items: str
+    new_items_note: str
+    changed_items: str
+    changed_items_note: str
+    retired_items: str
+    retired_items_note: str
+    how_to_import: str
+    import_keep: str
+    import_choose: str
+    import_older: str
 
 
 EN = Wording(
@@ -197,6 +211,32 @@ EN = Wording(
     choose="Choose …",
     move_up="Move up",
     move_down="Move down",
+    changes="Changes",
+    release_of="What the release of {date} brings. An item is named by what its card has in the field “ID”.",
+    restyled="The cards look new.",
+    new_items="New: {count}",
+    new_items_note="These come as new cards.",
+    changed_items="Changed: {count}",
+    changed_items_note=(
+        "Their text is replaced, and with it their tags and what you changed on them yourself. Your progress stays."
+    ),
+    retired_items="Retired: {count}",
+    retired_items_note=(
+        "These are no longer in the deck. In your collection they stay until you suspend or delete them: "
+        "search for `ID:` and the name in the browser."
+    ),
+    how_to_import="How to import it",
+    import_keep="Do not delete the old deck: your progress is in it. Import the new file over it.",
+    import_choose=(
+        "Choose “If newer” for “Update notes” and for “Update note types”, and leave “Merge note types” and "
+        "“Import any learning progress” switched off. A card that you have changed or tagged since the release stays "
+        "as you have it."
+    ),
+    import_older=(
+        "In Anki before {anki}, and AnkiDroid before {ankidroid}, choose “Always” for both instead: with “If newer” "
+        "they can miss a change to a card that an earlier release changed too. “Always” replaces tags and changes of "
+        "your own on every card of the deck; your progress stays."
+    ),
 )
 
 ES = Wording(
@@ -291,6 +331,32 @@ ES = Wording(
     choose="Elija …",
     move_up="Subir",
     move_down="Bajar",
+    changes="Cambios",
+    release_of="Lo que trae la versión del {date}. Cada pregunta se llama como dice el campo «ID» de su tarjeta.",
+    restyled="Las tarjetas tienen otro aspecto.",
+    new_items="Nuevas: {count}",
+    new_items_note="Llegan como tarjetas nuevas.",
+    changed_items="Cambiadas: {count}",
+    changed_items_note=(
+        "Se reemplaza su texto, y con él sus etiquetas y lo que usted les haya cambiado. Su progreso se conserva."
+    ),
+    retired_items="Retiradas: {count}",
+    retired_items_note=(
+        "Ya no están en el mazo. En su colección siguen hasta que las suspenda o las borre: "
+        "busque `ID:` y el nombre en el explorador."
+    ),
+    how_to_import="Cómo importarla",
+    import_keep="No borre el mazo anterior: en él está su progreso. Importe el archivo nuevo encima.",
+    import_choose=(
+        "Elija «Si es más nueva» en «Actualizar notas» y en «Actualizar tipos de nota», y deje desactivados "
+        "«Combinar tipos de nota» e «Importar cualquier progreso de aprendizaje». Una tarjeta que usted haya cambiado "
+        "o etiquetado después de la versión se queda como la tiene."
+    ),
+    import_older=(
+        "En Anki anterior a {anki}, y en AnkiDroid anterior a {ankidroid}, elija en cambio «Siempre» en ambos: con «Si "
+        "es más nueva» pueden pasar por alto un cambio en una tarjeta que otra versión ya había cambiado. «Siempre» "
+        "reemplaza las etiquetas y los cambios propios en todas las tarjetas del mazo; su progreso se conserva."
+    ),
 )
 
 ALL = (EN, ES)

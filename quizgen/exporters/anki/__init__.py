@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quizgen import wording
 from quizgen.exporters.anki.text import ascii_tag
 from quizgen.findings import Remark, Severity
 from quizgen.model import Gaps, Output, Question, Quiz, Settings
@@ -28,8 +29,12 @@ _MOST_BLANKS = 500
 
 
 def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
-    """A package for each quiz that is for study, and one of all their items where the quizzes are the whole course."""
+    """A package for each quiz that is for study.
+
+    Where the quizzes are the whole course, one of all their items too, and what the last release did.
+    """
     # imported here, since `quizgen check` asks for limits alone and need not pay for genanki
+    from quizgen.exporters.anki.changes import page
     from quizgen.exporters.anki.notes import course_deck, notes, once
     from quizgen.exporters.anki.package import apkg
 
@@ -39,6 +44,9 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
         yield Output(_file(quiz.id), apkg(list(notes(quiz)), course_deck(quiz), time, released), quiz.id)
     if settings.whole and studied:
         yield Output(_file(_COURSE), apkg(once(studied), course_deck(studied[0]), time, released), None)
+    if settings.whole and studied and released.last:
+        words = wording.for_language(studied[0].language)
+        yield Output("students/anki/CHANGES.md", page(released, words).encode(), None)
 
 
 def contents(quizzes: Sequence[Quiz]) -> Contents:
