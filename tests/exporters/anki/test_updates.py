@@ -1,0 +1,199 @@
+"""Students who import one release after the other keep their progress, and get what is new and what has changed.
+
+The student is a script of its own, so that older versions of Anki can be asked as well: an environment variable names
+the Python of an environment that has one. `python -m venv older && older/bin/pip install anki==24.11`, then
+
+    QUIZGEN_OLDER_ANKI=older/bin/python make test
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from quizgen.cli import cli
+from quizgen.exporters.anki import note_types
+from tests.conftest import STARTER
+
+OLDER = "QUIZGEN_OLDER_ANKI"
+STUDENT = Path(__file__).with_name("student.py")
+NOW, HOUR = int(time.time()), 3_600
+
+CHANGED, GONE, TAGGED, LATER = (
+    "why-a-storm-fund", "storm-fund-is-a-loan", "who-proposed-the-storm-fund", "fees-saved-for-storms",
+)  # fmt: skip
+NEW = """
+  - id: {id}
+    kind: fact
+    type: short
+    stem: {stem}
+    answer: {answer}
+    rationale: The brief says so.
+    evidence: [{{passage: p2, quote: 'a storm fund, money that is set aside before a storm'}}]
+    difficulty: easy
+    thinking: remember
+"""
+ANSWERED = {CHANGED: [4, 3], GONE: [4], TAGGED: [3, 3, 1], "term-storm-fund": [3], LATER: [4], "fund-or-loan": [4]}
+
+
+@dataclass(frozen=True)
+class Releases:
+    """Packages of three releases that a student imports in turn."""
+
+    packages: tuple[Path, Path, Path]
+
+
+def released(folder: Path, times: Sequence[int]) -> Releases:
+    """Three releases of the sample course at these times: with items that come, change and go, and another style."""
+    course = folder / "course"
+    shutil.copytree(STARTER, course)
+    bank = course / "questions" / "storm-savings.yaml"
+
+    def change(was: str, now: str) -> None:
+        text = bank.read_text(encoding="utf-8")
+        assert was in text
+        bank.write_text(text.replace(was, now), encoding="utf-8")
+
+    def add(**fields: str) -> None:
+        bank.write_text(bank.read_text(encoding="utf-8") + NEW.format(**fields), encoding="utf-8")
+
+    with pytest.MonkeyPatch.context() as patch:
+        first = _release(course, times[0], patch, folder / "1.apkg")
+        change("The argument is about time;", "The argument is one of time;")
+        change(f"- id: {GONE}\n", f"- id: {GONE}\n    retired: 2026-05-01\n")
+        add(id="what-is-set-aside", stem="What does the fund set aside before a storm?", answer="money")
+        _restyle(patch, "/* second */")
+        second = _release(course, times[1], patch, folder / "2.apkg")
+        change("The argument is one of time;", "What it argues from is time;")
+        change("unit: percent", "unit: per cent")
+        add(id="before-what", stem="Before what is the money of the fund set aside?", answer="a storm")
+        third = _release(course, times[2], patch, folder / "3.apkg")
+    note_types.model.cache_clear()
+    return Releases((first, second, third))
+
+
+def _release(course: Path, moment: int, patch: pytest.MonkeyPatch, package: Path) -> Path:
+    patch.setenv("SOURCE_DATE_EPOCH", str(moment))
+    for command in (["release"], ["build", "anki", "--locked"]):
+        result = CliRunner().invoke(cli, [*command, "--course", str(course)])
+        assert result.exit_code == 0, result.output
+    shutil.copy(course / "output" / "students" / "anki" / "course.apkg", package)
+    return package
+
+
+def _restyle(patch: pytest.MonkeyPatch, end: str) -> None:
+    asset = note_types._asset
+    patch.setattr(note_types, "_asset", lambda name: asset(name) + (end if name == "style.css" else ""))
+    note_types.model.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def in_time(tmp_path_factory: pytest.TempPathFactory) -> Releases:
+    """Each release is stamped after the student has imported and studied the one before."""
+    return released(tmp_path_factory.mktemp("in-time"), (NOW - HOUR, NOW + HOUR, NOW + 2 * HOUR))
+
+
+@pytest.fixture(scope="module")
+def all_at_once(tmp_path_factory: pytest.TempPathFactory) -> Releases:
+    """All releases are stamped before the student imports the first."""
+    return released(tmp_path_factory.mktemp("at-once"), (NOW - 3 * HOUR, NOW - 2 * HOUR, NOW - HOUR))
+
+
+@pytest.fixture(params=["this Anki", "older Anki"])
+def python(request: pytest.FixtureRequest) -> str:
+    """The Python that has the student's Anki."""
+    return sys.executable if request.param == "this Anki" else older()
+
+
+def older() -> str:
+    named = os.environ.get(OLDER)
+    if not named:
+        pytest.skip(f"{OLDER} names no Python that has an older Anki")
+    return named
+
+
+def study(python: str, releases: Releases, update: str = "if newer", tag: Sequence[str] = ()) -> list[dict[str, Any]]:
+    plan = {
+        "packages": [str(path) for path in releases.packages],
+        "answer": ANSWERED, "tag": tag, "suspend": [LATER, "storms-and-weeks"], "update": update,
+    }  # fmt: skip
+    run = subprocess.run([python, STUDENT], input=json.dumps(plan), capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    states: list[dict[str, Any]] = json.loads(run.stdout)
+    return states
+
+
+def text(state: dict[str, Any], item: str) -> str:
+    return str(state["notes"][item][0])
+
+
+def test_three_releases_update_what_changed_and_keep_all_progress(python: str, in_time: Releases) -> None:
+    first, second, third = study(python, in_time, tag=(TAGGED,))
+    assert first["count"] == 11
+    assert len(first["reviews"]) == sum(len(eases) for item, eases in ANSWERED.items() for _ in cards(first, item))
+    studied = {tuple(values[3:5]) for values in first["cards"].values()}
+    assert studied >= {(0, 0), (1, 1), (2, 2), (0, -1), (2, -1)}  # new, in learning, in review, two of them suspended
+
+    assert (second["log"]["new"], second["log"]["updated"]) == (["what-is-set-aside"], [CHANGED])
+    assert (third["log"]["new"], third["log"]["updated"]) == (["before-what"], sorted([CHANGED, LATER]))
+    assert (len(second["log"]["duplicate"]), len(third["log"]["duplicate"])) == (9, 9)
+    assert "one of time" in text(second, CHANGED)
+    assert "argues from is time" in text(third, CHANGED)
+    assert "per cent" in text(third, LATER)
+
+    for state, count in ((second, 12), (third, 13)):
+        assert state["log"]["conflicting"] == []
+        assert (state["count"], len(state["notes"])) == (count, count)
+        assert state["sound"]
+        assert state["reviews"] == first["reviews"]
+        assert {name: state["cards"][name] for name in first["cards"]} == first["cards"]
+        assert state["notes"][GONE] == first["notes"][GONE]
+        assert "mine" in state["notes"][TAGGED][2]
+        ours = [style for style in state["styles"] if style.startswith("quizgen")]
+        assert len(ours) == 7
+        assert all(style.endswith("/* second */") for style in ours)
+
+
+def cards(state: dict[str, Any], item: str) -> list[str]:
+    return [name for name in state["cards"] if name.split()[0] == item]
+
+
+def test_a_changed_item_comes_without_the_students_own_tags(python: str, in_time: Releases) -> None:
+    first, second, _ = study(python, in_time, tag=(CHANGED,))
+    assert "mine" in first["notes"][CHANGED][2]
+    assert "mine" not in second["notes"][CHANGED][2]
+
+
+def test_an_item_that_was_tagged_since_the_release_stays_as_it_is(python: str, all_at_once: Releases) -> None:
+    _, second, third = study(python, all_at_once, tag=(CHANGED,))
+    for state in (second, third):
+        assert "about time" in text(state, CHANGED)
+        assert "mine" in state["notes"][CHANGED][2]
+
+
+def test_releases_that_were_made_before_the_first_import_update_too(all_at_once: Releases) -> None:
+    _, second, third = study(sys.executable, all_at_once)
+    assert "one of time" in text(second, CHANGED)
+    assert "argues from is time" in text(third, CHANGED)
+
+
+def test_an_older_anki_needs_always_for_a_release_made_before_it_imported_the_last(all_at_once: Releases) -> None:
+    """What `CHANGES.md` warns of: it takes an updated note for as new as its import."""
+    _, second, third = study(older(), all_at_once)
+    assert "one of time" in text(second, CHANGED)
+    assert "one of time" in text(third, CHANGED)
+    assert "per cent" in text(third, LATER)
+    first, _, third = study(older(), all_at_once, "always")
+    assert "argues from is time" in text(third, CHANGED)
+    assert {name: third["cards"][name] for name in first["cards"]} == first["cards"]
