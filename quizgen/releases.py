@@ -6,6 +6,7 @@ that stays keeps its moment, and content that changes gets a later one. Moments 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -57,7 +58,7 @@ class Entry:
         return self.retired is None and self.content == content
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Released:
     """What the lock of releases says: an entry for each item that ever was in a deck, and one for each note type."""
 
@@ -70,7 +71,7 @@ class Released:
         yield from self.note_types.values()
         yield from self.items.values()
 
-    @property
+    @functools.cached_property  # a build asks for each of its notes
     def last(self) -> int:
         """The moment of the last release; 0 where there was none."""
         return max((entry.latest for entry in self.entries), default=0)

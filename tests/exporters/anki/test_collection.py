@@ -78,3 +78,14 @@ def test_an_earlier_build_changes_nothing(collection: Collection, tmp_path: Path
     log = import_into(collection, package(with_questions(REWORDED)), tmp_path)
     assert (len(log.updated), len(log.new), len(log.duplicate)) == (0, 0, 1)
     assert _state(collection) == before
+
+
+def test_renaming_a_bank_moves_no_card(collection: Collection, tmp_path: Path) -> None:
+    import_into(collection, package(every_shape()), tmp_path)
+    before = query(collection, "select id, nid, did, ord from cards order by id")
+    questions = tuple(replace(each, bank="renamed") for each in every_shape().questions)
+    renamed = replace(every_shape(), id="renamed", title="Renamed", questions=questions)
+    log = import_into(collection, package(renamed, LATER), tmp_path)
+    assert (len(log.updated), len(log.new), len(log.conflicting)) == (len(ANSWERS), 0, 0)
+    assert query(collection, "select id, nid, did, ord from cards order by id") == before
+    assert len(collection.decks.all_names_and_ids()) == 3  # Anki's own, the course's and the brief's

@@ -9,11 +9,17 @@ import pytest
 from anki.collection import Collection
 from anki.models import NotetypeId
 
+from quizgen import wording
 from quizgen.exporters import anki
 from quizgen.exporters.anki import note_types
+from quizgen.exporters.anki.answers import asked
 from quizgen.model import Output
+from quizgen.studying import way
 from tests.exporters.anki.reading import seen
 from tests.exporters.anki.rendering import import_into
+from tests.quizzes import ANSWERS, question
+
+BY_WAY = {each.way: each for each in note_types.ALL}
 
 # fmt: off
 FROZEN = {
@@ -107,6 +113,23 @@ def test_no_id_is_given_twice() -> None:
     assert len({*types, *parts}) == len(types) + len(parts)
     assert max(parts) < 2**53
     assert all([field.name for field in each.fields][-2:] == ["Spare 1", "Spare 2"] for each in note_types.ALL)
+
+
+def test_a_note_type_is_named_by_its_way_of_studying() -> None:
+    assert [each.name for each in note_types.ALL] == [f"quizgen {each.way}" for each in note_types.ALL]
+    for item in map(question, ANSWERS):
+        assert asked(item, wording.EN).note_type.way == way(item.answer)
+
+
+def test_a_release_sees_what_cards_look_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = {each.way: note_types.look(each).mark for each in note_types.ALL}
+    assert len(set(looks.values())) == 7
+    assert {each.way: note_types.look(each).way for each in note_types.ALL} == {each: each for each in looks}
+    asset = note_types._asset
+    monkeypatch.setattr(note_types, "_asset", lambda name: asset(name) + " " * name.startswith("term-asked."))
+    assert [each for each in looks if looks[each] != note_types.look(BY_WAY[each]).mark] == ["term"]
+    monkeypatch.setattr(note_types, "_asset", lambda name: asset(name) + " " * (name == "style.css"))
+    assert [each for each in looks if looks[each] != note_types.look(BY_WAY[each]).mark] == list(looks)
 
 
 def test_anki_keeps_the_ids_of_fields_and_templates(

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from anki.collection import Collection
 
-from quizgen.exporters.anki.notes import notes
+from quizgen.exporters.anki.notes import course_deck, notes
 from quizgen.exporters.anki.text import ascii_tag
-from quizgen.model import Quiz
+from quizgen.model import Quiz, Words
+from quizgen.releases import Content
 from tests.exporters.anki.packaging import package, with_questions
 from tests.exporters.anki.reading import read, seen
 from tests.exporters.anki.rendering import Rendered, import_into, rendered
@@ -25,6 +26,38 @@ def test_identity_is_of_the_item_in_its_course() -> None:
     assert guids(reworded) == guids(every_shape())
     assert guids(replace(every_shape(), id="another", title="Another")) == guids(every_shape())
     assert not guids(replace(every_shape(), course="lakes")) & guids(every_shape())
+
+
+FROZEN_GUIDS = {"who-governs": "mM|y!}$yPH", "storm-fund": "H9W>x|8@I_", "why-a-fund": "djcpWmN{<h"}
+FROZEN_DECKS = {"Islands": 1165816542506, "Islands::Saving before the Storm": 1436265322290}
+
+
+def test_guids_and_ids_of_decks_are_frozen() -> None:
+    """Never change the literals: collections of students hold these."""
+    made = {note.item: note for note in notes(every_shape())}
+    assert {item: made[item].guid for item in FROZEN_GUIDS} == FROZEN_GUIDS
+    assert len({note.guid for note in made.values()}) == len(ANSWERS)
+    decks = (course_deck(every_shape()), *(note.deck for note in made.values()))
+    assert {deck.name: deck.id for deck in decks} == FROZEN_DECKS
+
+
+def test_what_a_release_compares_is_all_that_a_student_sees_of_a_note() -> None:
+    def content(quiz: Quiz) -> Content:
+        (note,) = notes(quiz)
+        return note.content
+
+    item = question("who-governs")
+    same = content(with_questions(item))
+    assert (same.way, len(same.mark)) == ("typed", 16)
+    moved = replace(with_questions(replace(item, bank="other", points=2)), id="other", title="Other", seed=9)
+    assert content(moved) == same
+    for changed in (
+        replace(item, stem="Who rules?"), replace(item, rationale="So it is."), replace(item, tags=("other",)),
+        replace(item, difficulty="hard"), replace(item, answer=Words(("Ibarra",))), replace(item, evidence=()),
+    ):  # fmt: skip
+        assert content(with_questions(changed)) != same
+    assert content(replace(with_questions(item), language="es")) != same
+    assert content(replace(with_questions(item), briefs=(replace(BRIEF, title="Another"),))) != same
 
 
 def test_decks_are_named_by_course_and_brief(cards: list[Rendered], tmp_path: Path) -> None:
