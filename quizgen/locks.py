@@ -132,6 +132,7 @@ def _released_line(line: str, where: Location) -> tuple[str, Entry] | str:
     return found["name"], Entry(Content(found["way"], found["mark"]), since, changed, moments.get("retired"), where)
 
 
+@functools.lru_cache(maxsize=1024)  # a release stamps all of its entries alike
 def _moment(text: str) -> int | None:
     """The seconds since 1970 at which it was this time, UTC; None where that is no moment that can be stamped."""
     try:
@@ -161,6 +162,7 @@ def _entry(name: str, entry: Entry) -> str:
     return f"{name} {entry.content.way} {entry.content.mark} {times}\n"
 
 
+@functools.lru_cache(maxsize=1024)
 def said(moment: int) -> str:
     """A moment as the lock has it: `2026-03-17T09:30:00Z`."""
     return datetime.datetime.fromtimestamp(moment, datetime.timezone.utc).strftime(_MOMENT)
