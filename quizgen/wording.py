@@ -233,9 +233,9 @@ EN = Wording(
         "as you have it."
     ),
     import_older=(
-        "In Anki before {anki}, and AnkiDroid before {ankidroid}, choose “Always” for both instead: with “If newer” "
-        "they can miss a change to a card that an earlier release changed too. “Always” replaces tags and changes of "
-        "your own on every card of the deck; your progress stays."
+        "In Anki before {anki}, and AnkiDroid before {ankidroid}, choose “Always” for “Update notes” instead: with "
+        "“If newer” they can miss a change to a card that an earlier release changed too. “Always” replaces tags and "
+        "changes of your own on every card of the deck; your progress stays."
     ),
 )
 
@@ -353,9 +353,10 @@ ES = Wording(
         "o etiquetado después de la versión se queda como la tiene."
     ),
     import_older=(
-        "En Anki anterior a {anki}, y en AnkiDroid anterior a {ankidroid}, elija en cambio «Siempre» en ambos: con «Si "
-        "es más nueva» pueden pasar por alto un cambio en una tarjeta que otra versión ya había cambiado. «Siempre» "
-        "reemplaza las etiquetas y los cambios propios en todas las tarjetas del mazo; su progreso se conserva."
+        "En Anki anterior a {anki}, y en AnkiDroid anterior a {ankidroid}, elija en cambio «Siempre» en «Actualizar "
+        "notas»: con «Si es más nueva» pueden pasar por alto un cambio en una tarjeta que otra versión ya había "
+        "cambiado. «Siempre» reemplaza las etiquetas y los cambios propios en todas las tarjetas del mazo; su progreso "
+        "se conserva."
     ),
 )
 

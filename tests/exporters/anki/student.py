@@ -5,11 +5,13 @@ It knows nothing of quizgen, so that a version of Anki can be asked that lives i
     python tests/exporters/anki/student.py < plan.json
 
 The plan names the `packages` in the order of their import; how the cards of items are answered after the first
-(`answer`); which items are then tagged (`tag`) and suspended (`suspend`); and what is chosen for updates (`update`).
+(`answer`); which items are then tagged (`tag`) and suspended (`suspend`); and what is chosen for updates of notes
+(`update`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import tempfile
@@ -55,7 +57,7 @@ def study(plan: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
 def _import(collection: Collection, package: str, update: str) -> dict[str, list[str]]:
     """Import a package, and say which items were new, updated and so on."""
     chosen: Any = _UPDATES[update]
-    options = ImportAnkiPackageOptions(update_notes=chosen, update_notetypes=chosen)
+    options = ImportAnkiPackageOptions(update_notes=chosen)
     log = collection.import_anki_package(ImportAnkiPackageRequest(package_path=package, options=options)).log
     kinds = ("new", "updated", "duplicate", "conflicting")
     return {kind: sorted(note.fields[0] for note in getattr(log, kind)) for kind in kinds}
@@ -93,5 +95,7 @@ def _style(collection: Collection, id: Any) -> str:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as scratch:
-        json.dump(study(json.load(sys.stdin), Path(scratch)), sys.stdout)
+    # an older Anki prints to the output when it has been slow
+    with tempfile.TemporaryDirectory() as scratch, contextlib.redirect_stdout(sys.stderr):
+        became = study(json.load(sys.stdin), Path(scratch))
+    json.dump(became, sys.stdout)

@@ -55,7 +55,7 @@ class Releases:
 
 
 def released(folder: Path, times: Sequence[int]) -> Releases:
-    """Three releases of the sample course at these times: with items that come, change and go, and another style."""
+    """Three releases of the sample course at these times: items come, change and go, and styles too."""
     course = folder / "course"
     shutil.copytree(STARTER, course)
     bank = course / "questions" / "storm-savings.yaml"
@@ -78,6 +78,7 @@ def released(folder: Path, times: Sequence[int]) -> Releases:
         change("The argument is one of time;", "What it argues from is time;")
         change("unit: percent", "unit: per cent")
         add(id="before-what", stem="Before what is the money of the fund set aside?", answer="a storm")
+        _restyle(patch, "/* third */")
         third = _release(course, times[2], patch, folder / "3.apkg")
     note_types.model.cache_clear()
     return Releases((first, second, third))
@@ -152,7 +153,7 @@ def test_three_releases_update_what_changed_and_keep_all_progress(python: str, i
     assert "argues from is time" in text(third, CHANGED)
     assert "per cent" in text(third, LATER)
 
-    for state, count in ((second, 12), (third, 13)):
+    for state, count, style in ((second, 12, "/* second */"), (third, 13, "/* third */")):
         assert state["log"]["conflicting"] == []
         assert (state["count"], len(state["notes"])) == (count, count)
         assert state["sound"]
@@ -160,9 +161,9 @@ def test_three_releases_update_what_changed_and_keep_all_progress(python: str, i
         assert {name: state["cards"][name] for name in first["cards"]} == first["cards"]
         assert state["notes"][GONE] == first["notes"][GONE]
         assert "mine" in state["notes"][TAGGED][2]
-        ours = [style for style in state["styles"] if style.startswith("quizgen")]
+        ours = [held for held in state["styles"] if held.startswith("quizgen")]
         assert len(ours) == 7
-        assert all(style.endswith("/* second */") for style in ours)
+        assert all(held.endswith(style) for held in ours)
 
 
 def cards(state: dict[str, Any], item: str) -> list[str]:
@@ -194,6 +195,7 @@ def test_an_older_anki_needs_always_for_a_release_made_before_it_imported_the_la
     assert "one of time" in text(second, CHANGED)
     assert "one of time" in text(third, CHANGED)
     assert "per cent" in text(third, LATER)
+    assert all(held.endswith("/* third */") for held in third["styles"] if held.startswith("quizgen"))
     first, _, third = study(older(), all_at_once, "always")
     assert "argues from is time" in text(third, CHANGED)
     assert {name: third["cards"][name] for name in first["cards"]} == first["cards"]
