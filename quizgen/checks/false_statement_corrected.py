@@ -25,6 +25,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.course import Course
@@ -83,8 +84,8 @@ def _in_its_place(statement: Statement, correction: Statement, ground: Ground, l
     written = " ".join(_sentences(ground))
     if _CONTRASTS[language] & set(folding.words(written).split()):
         return
-    carried = set(content.stems(written, language))
-    false, true = (set(content.stems(each.text, language)) for each in (statement, correction))
+    carried = _words(written, language)
+    false, true = (_words(each.text, language) for each in (statement, correction))
     if false - true and true - false and _share(false - true, carried) - _share(true - false, carried) >= _MARGIN:
         message = (
             "the quotes carry what the statement says, not what the correction says: "
@@ -95,6 +96,14 @@ def _in_its_place(statement: Statement, correction: Statement, ground: Ground, l
 
 def _bare(text: str, language: str) -> list[str]:
     return [word for word in folding.words(text).split() if word not in _ARTICLES[language]]
+
+
+_NUMBER = re.compile(r"(?<=[^\W\d_])[-‐‑]\d+$")
+
+
+def _words(text: str, language: str) -> set[str]:
+    """The stems of a text; of an identifier its letters, since COVID may be said for COVID-19."""
+    return {_NUMBER.sub("", stem) for stem in content.stems(text, language)}
 
 
 def _sentences(ground: Ground) -> Iterator[str]:

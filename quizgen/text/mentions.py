@@ -110,7 +110,7 @@ def _near(places: Sequence[Sequence[int]], gaps: int) -> bool:
 def _places(word: str, index: _Index, register: Register) -> Sequence[int]:
     """Where a word of a name stands as it is, as its people, as an acronym, in another form, in an identifier."""
     if word[-1].isdigit():
-        return index.places.get(word) or _places_of_letters(word, index)
+        return index.places.get(word) or _places_of_letters(word, index, register)
     same = _same(word, index, register) or _alike(word, index, register)
     return [place for other in same for place in index.places[other]]
 
@@ -153,10 +153,10 @@ def _by_stem(index: _Index, language: str) -> dict[str, list[str]]:
     return words
 
 
-def _places_of_letters(identifier: str, index: _Index) -> Sequence[int]:
-    """Where the letters of an identifier stand without its number: COVID for COVID-19."""
+def _places_of_letters(identifier: str, index: _Index, register: Register) -> Sequence[int]:
+    """Where the letters of an identifier stand without its number: COVID for COVID-19, but not for a COVID-18."""
     letters = identifier.rstrip("0123456789")
-    if len(letters) <= 3:
+    if len(letters) <= 3 or register.has_other_numbers(identifier):
         return ()
     return index.places.get(letters) or index.places.get(letters.upper()) or ()
 

@@ -28,7 +28,7 @@ class Register:
 
     `known` has its names in one word or two, `common` its words with a small letter; `equals` has by the first word of
     a form that form and the others of the same name, `firsts` these words in singular and plural; `spellings` says how
-    the brief writes each name.
+    the brief writes each name; `numbered` has the letters of its identifiers: `covid`, of COVID-19.
     """
 
     language: str
@@ -38,6 +38,7 @@ class Register:
     equals: Mapping[str, tuple[tuple[Form, tuple[Form, ...]], ...]]
     spellings: Mapping[str, str]
     firsts: frozenset[str]
+    numbered: frozenset[str]
 
     def names(self, text: str) -> tuple[Name, ...]:
         """The names of a text, as someone reads them who has read the brief."""
@@ -47,6 +48,10 @@ class Register:
         """Whether the brief has the name in the same words, or the government that is called by its seat."""
         words = " ".join(name.words)
         return words in self.spellings or any(words == seat and of in self.spellings for seat, of in _SEATS)
+
+    def has_other_numbers(self, identifier: str) -> bool:
+        """Whether the brief has the letters of an identifier with other numbers, and with this one nowhere."""
+        return identifier not in self.spellings and identifier.rstrip(_DIGITS) in self.numbered
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word is also a word, and not a name alone."""
@@ -83,7 +88,11 @@ def register(texts: tuple[str, ...], aliases: tuple[tuple[str, ...], ...] = (), 
     spelt.update({folding.letters(form): form for group in aliases for form in group})
     equals = _equals(groups)
     firsts = frozenset((*equals, *(f"{word}s" for word in equals if len(word) > 2)))
-    return Register(language, texts, known, common, equals, spelt, firsts)
+    numbered = frozenset(words.rstrip(_DIGITS) for words in spelt if words[-1:].isdigit() and " " not in words)
+    return Register(language, texts, known, common, equals, spelt, firsts, numbered)
+
+
+_DIGITS = "0123456789"
 
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W_]*(?:['’][^\W_]+)*")

@@ -11,7 +11,11 @@ BRIEF = (
     "The House Committee on Foreign Affairs saw H2-B visas, COVID-19 and MS-13. FARC fell. The U.S. Congress slept.",
     "President Elena Mora’s brother, Karim, was silent.",
 )
-ALIASES = (("FARC", "Revolutionary Armed Forces of Colombia"), ("IMF", "International Monetary Fund"))
+ALIASES = (
+    ("FARC", "Revolutionary Armed Forces of Colombia"),
+    ("IMF", "International Monetary Fund"),
+    ("COVID-19", "COVID"),
+)
 
 
 def known(language: str = "en") -> Register:
@@ -62,6 +66,8 @@ MISSED = [
     ("the South American states", "states in Central America", "South American"),
     ("MS-31", "MS-13", "MS-31"),
     ("COP 28", "COP 27", "COP 28"),
+    ("the COVID-18 pandemic", "the COVID-19 pandemic", "COVID-18"),
+    ("the COVID-18 pandemic", "the COVID pandemic", "COVID-18"),
     ("the IDB", "the IMF", "IDB"),
     ("the US", "give us time", "US"),
     ("the WHO", "those who came", "WHO"),
