@@ -47,6 +47,13 @@ _ENDINGS = (
 _NOT_IN_IT = "adjudicate advocacy lockdown signatory"
 """What policy briefs say often and the small list leaves out."""
 
+_NAMES = frozenset(
+    """
+    belize brooks carter chile cooper harding kissinger lee maria martin morales parker phoenix sanders trump
+    """.split()
+)
+"""What is in the list, or looks like a form of a word in it (bel-ize), and names someone wherever a text has it."""
+
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _NO_PLURAL = ("ss", "us", "is")
 
@@ -77,6 +84,8 @@ _SHORTEST = 4
 @functools.lru_cache(maxsize=32768)
 def is_ordinary(word: str) -> bool:
     """Whether a folded word is in the English list, or is built from words that are."""
+    if word in _NAMES:
+        return False
     if is_listed(word, _listed()) or _is_maker(word.removesuffix("s")):
         return True
     rests = (word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix))

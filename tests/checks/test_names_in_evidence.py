@@ -361,3 +361,9 @@ def test_a_name_beside_a_quote_that_names_another_may_stand_in_its_place(bank_of
     assert remark.message == "“Coast Council” stands beside the quote, which names “Brava Trust”: is it the one meant?"
     assert remark.severity is Severity.WARNING
     assert remarks(streets(bank_of, of_rule(statement.format("Brava Trust and the Coast Council") + paid))) == []
+
+
+@pytest.mark.parametrize("answer", ["Belize", "Chile", "Belize signs a contract", "Kissinger signed"])
+def test_a_country_is_no_ordinary_word(bank_of: Write, answer: str) -> None:
+    (remark,) = remarks(streets(bank_of, short(answer, DUES)))
+    assert "stands neither in passage p1 nor elsewhere" in remark.message
