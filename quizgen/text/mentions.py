@@ -24,6 +24,7 @@ _APART = {
     **dict.fromkeys(("de", "del", "la", "las", "los", "el", "al", "da", "do", "du", "van", "von", "bin"), 0),
 }
 _MARK = 12
+_PLURALS = (("ies", "y"), ("es", ""), ("e", ""), ("s", ""))
 
 
 @functools.lru_cache(maxsize=16384)
@@ -138,11 +139,21 @@ def _family(word: str) -> tuple[str, ...]:
 def _alike(word: str, index: _Index, register: Register) -> Sequence[str]:
     """The words of a text that are another form of an ordinary word, or an identifier that begins with this one."""
     if register.is_ordinary(word):
-        return _by_stem(index, register.language).get(content.stem(word, register.language), ())
+        of_stem = _by_stem(index, register.language).get(content.stem(word, register.language), ())
+        return [other for other in of_stem if _is_number_of(word, other)]
     if len(word) < 3:
         return ()
     letters = word.lower()
     return [other for other in index.places if other[-1].isdigit() and other.rstrip("0123456789") == letters]
+
+
+def _is_number_of(word: str, other: str) -> bool:
+    """Whether two words of one stem are singular and plural; `developing` and `developed` are two."""
+    return _singular(word) == _singular(other)
+
+
+def _singular(word: str) -> str:
+    return next((word[: -len(end)] + put for end, put in _PLURALS if len(word) > 3 and word.endswith(end)), word)
 
 
 @functools.lru_cache(maxsize=4096)
