@@ -222,11 +222,17 @@ def _continues(run: list[_Word], index: int, known: frozenset[str], ordinary: Ca
     if index + 1 == len(run):
         return False
     following = run[index + 1]
+    if run[index].folded in _PARTS and following.folded.startswith(_CONTINENTS):
+        return True
     if f"{run[index].folded} {following.folded}" in known:
         return True
     if index + 2 < len(run) and f"{following.folded} {run[index + 2].folded}" in known:
         return False  # what follows is a name without it: `Several Central American countries`
     return following.proven and ordinary(following.folded) and not content.is_function_word(run[index].folded)
+
+
+_PARTS = frozenset(("central", "east", "latin", "north", "south", "west"))
+_CONTINENTS = ("africa", "america", "asia", "europe")
 
 
 def _completes(run: list[_Word], index: int, known: frozenset[str]) -> bool:

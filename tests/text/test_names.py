@@ -70,7 +70,12 @@ def test_the_brief_decides_where_a_capital_does_not() -> None:
     assert names("Salvage", common=frozenset({"salvage"})) == ()
     south = names("South America", known=frozenset({"south america"}))
     assert [name.words for name in south] == [("south", "america")]
-    assert [name.text for name in names("South America")] == ["America"]
+    assert [name.text for name in names("Growing America")] == ["America"]
+
+
+@pytest.mark.parametrize("part", ["South American", "Latin America", "Central Asians"])
+def test_the_part_of_a_continent_is_of_its_name_even_where_a_sentence_begins(part: str) -> None:
+    assert [name.text for name in names(f"{part} rose.")] == [part]
 
 
 def test_a_word_before_a_known_name_is_not_part_of_it() -> None:
