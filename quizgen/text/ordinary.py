@@ -47,11 +47,10 @@ _ENDINGS = (
 _NOT_IN_IT = "adjudicate advocacy lockdown signatory"
 """What policy briefs say often and the small list leaves out."""
 
-_NAMES = frozenset(
-    """
+_NAME_WORDS = """
     belize brooks carter chile cooper harding kissinger lee maria martin morales parker phoenix sanders trump
-    """.split()
-)
+"""
+_NAMES = frozenset(_NAME_WORDS.split())
 """What is in the list, or looks like a form of a word in it (bel-ize), and names someone wherever a text has it."""
 
 _HISSING = ("s", "x", "z", "ch", "sh", "o")

@@ -13,8 +13,8 @@ WORDS = """
 """
 NAMES = """
     bukele guatemala castaneda fontes giammattei mottley barbados bridgetown china turkey congress democrats french
-    kerry georgieva tocoron harris comunes ibarra vasquez venezuela april florence clarence terence nancy vance belize chile
-    phoenix kissinger carter maria trump
+    kerry georgieva tocoron harris comunes ibarra vasquez venezuela april florence clarence terence nancy vance
+    belize chile phoenix kissinger carter maria trump
 """
 
 
