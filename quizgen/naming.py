@@ -12,6 +12,7 @@ from quizgen.grounding import Ground, grounds, register_of
 from quizgen.model import Brief, Evidence, Passage
 from quizgen.text import content, demonyms, locate, sentences
 from quizgen.text.acronyms import stands_for
+from quizgen.text.long_names import with_one_word_changed
 from quizgen.text.mentions import is_written, mentions
 from quizgen.text.names import Name, titled
 from quizgen.text.register import Register, akin, are_alike, slip_for
@@ -60,8 +61,15 @@ class Source:
         """Whether a brief has the name, in its passages or its front matter."""
         return self.in_front(name) or self._of_a_brief(name, lambda brief: (passage.text for passage in brief.passages))
 
-    def mistaken(self, text: str) -> Iterator[tuple[str, str]]:
-        """What of a text is written as a name, in ordinary words, and is none of the brief's; with one that is."""
+    def mistaken(self, text: str, asked: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, str]]:
+        """What of a text is written as a name, in ordinary words, and is none of the brief's; with one that is.
+
+        Where only a part of the text is `asked` for, nothing but a long name with one word changed.
+        """
+        long = tuple(with_one_word_changed(text, (*self.register.texts, *self.register.spellings.values())))
+        yield from long
+        if long or asked != ((0, len(text)),):
+            return
         language = self.register.language
         read = {name.words for name in self.register.names(text)}
         for name in titled(text, language):

@@ -11,7 +11,8 @@ outside its blanks, a true statement, a definition, a heading) may also stand in
 for a statement, in the brief's title; in an essay, in any passage of the evidence; elsewhere in the brief it is a
 warning. Names in the stem, the rationale and the explanations of options are held against the whole brief and against
 what is offered as an answer, as a warning. So are the names in other accepted answers, and an answer in ordinary words
-that is written like a name of the brief (Golden Triangle for Northern Triangle).
+that is written like a name of the brief (Golden Triangle for Northern Triangle), and, in any claim, a name held
+together by “of the” and the like with one word changed (Rights of the Family for Rights of the Child).
 
 The rule cannot see that a name is put in another's place where both stand in the quote, nor that a title is wrong;
 where one is only beside a quote that names the other, it asks, as a warning.
@@ -173,10 +174,9 @@ def _of_words_like_names(source: Source) -> Iterator[Remark]:
     """Answers in ordinary words that are written as names: `Golden Triangle` where the brief has the Northern one."""
     question = source.ground.question
     for claim in claims(question):
-        if asked_spans(claim, question) == ((0, len(claim.text)),):
-            for said, meant in source.mistaken(claim.text):
-                message = f"“{said}” is written as a name, and the brief has no such; it has “{meant}”"
-                yield Remark(claim.where, message, item=question.id, severity=Severity.WARNING)
+        for said, meant in source.mistaken(claim.text, asked_spans(claim, question)):
+            message = f"“{said}” is written as a name, and the brief has no such; it has “{meant}”"
+            yield Remark(claim.where, message, item=question.id, severity=Severity.WARNING)
 
 
 # The other answers that are taken for right

@@ -354,6 +354,18 @@ def test_ordinary_words_that_are_written_as_a_name_are_held_against_the_brief(
     assert found == ([f"“{answer}” is written as a name, and the brief has no such; it has “{meant}”"] if meant else [])
 
 
+def test_a_long_name_with_one_word_changed_is_held_against_the_brief(bank_of: Write) -> None:
+    statement = "type: true-false\nstem: The Charter on the Rights of the Poor is of the guild.\nanswer: true\n"
+    course = streets(bank_of, of_rule(statement + DUES))
+    brief = course / "corpus" / "streets.md"
+    charter = "It has a Charter on the Rights of the Young. The Poor have none. Its dues are high."
+    text = brief.read_text(encoding="utf-8").replace("Its dues are high.", charter)
+    brief.write_text(text, encoding="utf-8")
+    (remark,) = [remark for remark in remarks(course) if "written as" in remark.message]
+    assert remark.message.startswith("“Charter on the Rights of the Poor” is written as a name")
+    assert remark.severity is Severity.WARNING
+
+
 def test_a_name_beside_a_quote_that_names_another_may_stand_in_its_place(bank_of: Write) -> None:
     statement = "type: true-false\nstem: The {} paid the fund.\nanswer: true\n"
     paid = "evidence: [{passage: p4, quote: The Brava Trust paid}]\n"
