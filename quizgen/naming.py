@@ -171,6 +171,12 @@ class Source:
         """Whether the title of a brief has the name, which says what the whole brief is about."""
         return self._of_a_brief(name, lambda brief: (brief.title,))
 
+    def has_one_subject(self) -> bool:
+        """Whether the titles of the briefs have but one name, so that none of them can stand for another."""
+        registers = [(brief.title, self.registers[brief.id]) for brief in self.ground.briefs]
+        titled = [(name.words, register) for title, register in registers for name in register.names(title)]
+        return len({words for words, register in titled if not all(map(register.is_ordinary, words))}) < 2
+
     def is_author(self, name: Name) -> bool:
         """Whether the name is an author's."""
         return self._of_a_brief(name, lambda brief: (_authors(brief),))

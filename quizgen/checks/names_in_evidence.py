@@ -8,11 +8,12 @@ matter. The authors may be named anywhere, and a name that the stem gives need n
 A name of the answer that stands in no passage of the evidence is an error, in an `order` a warning; in a passage, but
 outside the quote, it is a warning: widen the quote. What is no answer but belongs to the telling (the text of a cloze
 outside its blanks, a true statement, a definition, a heading) may also stand in the sentence before or behind, or, but
-for a statement, in the brief's title; in an essay, in any passage of the evidence; elsewhere in the brief it is a
-warning. Names in the stem, the rationale and the explanations of options are held against the whole brief and against
-what is offered as an answer, as a warning. So are the names in other accepted answers, and an answer in ordinary words
-that is written like a name of the brief (Golden Triangle for Northern Triangle), and, in any claim, a name held
-together by “of the” and the like with one word changed (Rights of the Family for Rights of the Child).
+for a statement, in the brief's title, where a title with several names gives only the setting (in Salvora, Salvora's);
+in an essay, in any passage of the evidence; elsewhere in the brief it is a warning. Names in the stem, the rationale
+and the explanations of options are held against the whole brief and against what is offered as an answer, as a warning.
+So are the names in other accepted answers, and an answer in ordinary words that is written like a name of the brief
+(Golden Triangle for Northern Triangle), and, in any claim, a name held together by “of the” and the like with one word
+changed (Rights of the Family for Rights of the Child).
 
 The rule cannot see that a name is put in another's place where both stand in the quote, nor that a title is wrong;
 where one is only beside a quote that names the other, it asks, as a warning.
@@ -43,10 +44,10 @@ from quizgen.claims import Asked, accepted, asked_spans, claims, how_asked
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
 from quizgen.grounding import is_statement
-from quizgen.model import Essay, Passage, Sequence, Statement
+from quizgen.model import Essay, Pairs, Passage, Sequence, Statement
 from quizgen.naming import Source, sources
 from quizgen.prose import around
-from quizgen.text import sentences
+from quizgen.text import demonyms, sentences
 from quizgen.text.mentions import is_written, mentions
 from quizgen.text.names import Name, fold
 from quizgen.text.register import nearest
@@ -121,7 +122,22 @@ def _is_free(name: Name, claim: Statement, asked: Asked, source: Source) -> bool
     is_stem = claim.text == question.stem  # what students read first: a true statement, or a definition
     if asked is not Asked.WHOLE and not is_stem and mentions(question.stem, name, source.register):
         return True
-    return asked is Asked.NOT and not is_statement(question) and source.in_title(name)
+    if asked is not Asked.NOT or is_statement(question) or not source.in_title(name):
+        return False
+    return isinstance(question.answer, Pairs) or source.has_one_subject() or _is_setting(name, claim.text)
+
+
+_BEFORE_SETTING = re.compile(
+    r"\b(?:across|around|for|in|of|throughout|within|de|del|en|para|por)(?: (?:the|el|las?|los))? $", re.IGNORECASE
+)
+_BEHIND_SETTING = re.compile(r"['’]s\b|['’](?= )")
+
+
+def _is_setting(name: Name, text: str) -> bool:
+    """Whether a text says where something is or whose (`in Salvora`, `Salvora’s`, `Salvoran`), not who does it."""
+    if _BEFORE_SETTING.search(text, 0, name.start) or _BEHIND_SETTING.match(text, name.end):
+        return True
+    return demonyms.is_people(name.words[-1]) or name.words[-1].isupper()
 
 
 def _is_carried(name: Name, source: Source, asked: Asked) -> bool:

@@ -238,6 +238,31 @@ def test_what_the_brief_is_about_may_be_named_around_the_answer(bank_of: Write) 
     assert remark.severity is Severity.WARNING
 
 
+@pytest.mark.parametrize(
+    ("around", "is_free"),
+    [("In Salvora", True), ("Salvora’s agency", True), ("Salvoran traders", True), ("To help Salvora", False)],
+)
+def test_of_several_names_in_a_title_each_is_a_setting_and_no_more(bank_of: Write, around: str, is_free: bool) -> None:
+    cloze = f"type: cloze\ntext: {around} sent {{{{four}}}} ships.\n{SHIPS}"
+    course = streets(bank_of, of_rule(cloze))
+    assert remarks(course) == []
+    brief = course / "corpus" / "streets.md"
+    text = brief.read_text(encoding="utf-8").replace("Aid for Salvora and its neighbors", "Aid for Salvora and Brava")
+    brief.write_text(text, encoding="utf-8")
+    assert [remark.severity for remark in remarks(course)] == ([] if is_free else [Severity.WARNING])
+
+
+def test_a_heading_may_be_any_name_of_the_title(bank_of: Write) -> None:
+    groups = "[{heading: Salvora, entries: [{text: The north}]}, {heading: Elsewhere, entries: [{text: High dues}]}]"
+    sound = "kind: fact\nrationale: Because.\ndifficulty: easy\nthinking: analyze\n"
+    sort = f"type: sort\nstem: Where does each belong?\ngroups: {groups}\n"
+    course = streets(bank_of, bank(sort + SHIPS + sound))
+    brief = course / "corpus" / "streets.md"
+    text = brief.read_text(encoding="utf-8").replace("Aid for Salvora and its neighbors", "Aid for Salvora and Brava")
+    brief.write_text(text, encoding="utf-8")
+    assert remarks(course) == []
+
+
 def test_a_people_before_another_name_is_a_name_of_its_own(bank_of: Write) -> None:
     assert remarks(streets(bank_of, short("The Salvoran Legislative Assembly", VOTED))) == []
     (remark,) = remarks(streets(bank_of, short("One of the Salvoran Legislative Council", VOTED)))
