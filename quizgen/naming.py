@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -66,7 +67,9 @@ class Source:
 
         Where only a part of the text is `asked` for, nothing but a long name with one word changed.
         """
-        long = tuple(with_one_word_changed(text, (*self.register.texts, *self.register.spellings.values())))
+        long = tuple(
+            with_one_word_changed(text, itertools.chain(self.register.texts, self.register.spellings.values()))
+        )
         yield from long
         if long or asked != ((0, len(text)),):
             return
