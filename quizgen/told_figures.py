@@ -10,9 +10,9 @@ from typing import NamedTuple
 from quizgen.findings import Location
 from quizgen.grounding import Ground, carriers
 from quizgen.model import Brief, Passage
-from quizgen.text import content, figures, hedges, sentences
+from quizgen.text import content, figures, hedges, lengths, sentences
 from quizgen.text.amounts import Quantity
-from quizgen.text.quantities import quantities
+from quizgen.text.quantities import of_each, quantities
 from quizgen.text.told import told
 
 
@@ -106,6 +106,19 @@ def places(passages: Iterable[Passage], ground: Ground) -> list[Place]:
     return [
         Place(passage, figure) for passage in passages for figure in of_passage(passage, briefs[passage.where.path])
     ]
+
+
+def claimed(ground: Ground, language: str) -> list[tuple[int, Quantity]]:
+    """The figures of an item's claims, each with the index of its claim.
+
+    `A decade` and `once a day` are among them where the passages say how long anything took.
+    """
+    texts = [claim.text for claim in ground.question.claims]
+    found = [*of_each(texts, language)]
+    lone = [(index, figure) for index, text in enumerate(texts) for figure in lengths.lengths(text, language)]
+    if lone and lengths.tell(of_passages(ground)):
+        return sorted([*found, *lone], key=lambda one: (one[0], one[1].start))
+    return found
 
 
 def in_evidence(wanted: Quantity, ground: Ground) -> Place | None:

@@ -5,7 +5,8 @@ trillion dollars and not $1 billion, “more than 100” is not “fewer than 10
 two ends; 33 percent passes for one-third, and a hedged figure may be rounder: “nearly a quarter” for 23 percent. “More
 than”, “up to” and “nearly” are questioned where the source has no such hedge. A source may say figures in words (`a
 decade`, `a majority`) and, in a brief with a date, reckon from its day (`last November`). MS-13, COP 27 and Title 42
-are names, and `one of the two` counts nothing.
+are names, and `one of the two` counts nothing. An answer's `for a decade` and `once a day` are figures where its
+passages say how long anything took.
 
 A figure of the answer that stands in no passage of the evidence is an error; one that stands in a passage but outside
 the quote is a warning: widen the quote, so that a reader sees the figure in it. In a cloze this goes for the blanks, in
@@ -81,7 +82,7 @@ def _of_answer(ground: Ground, language: str) -> Iterator[Remark]:
         yield from _of_sum(ground, question.answer, question.answer.derived, language)
         return
     complained = (-1, 0)
-    for index, figure in of_each([claim.text for claim in question.claims], language):
+    for index, figure in told_figures.claimed(ground, language):
         if (index, figure.start) < complained:  # the year of a date that was complained of
             continue
         remark = _of_figure(figure, question.claims[index], ground, language)
@@ -135,7 +136,7 @@ _KINDS_OF_DATE = {"year": ("year",), "month": ("month", "day"), "day": ("month",
 
 
 def _stands_in(figure: Quantity, text: str, language: str) -> bool:
-    return any(figures.same(figure, one) for one in quantities(text, language))
+    return any(figures.same(figure, one) for one in told(text, language))
 
 
 def _may_be_own_count(figure: Quantity, ground: Ground) -> bool:

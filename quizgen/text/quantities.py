@@ -187,6 +187,12 @@ def _readers(word: str, language: str) -> tuple[_Reader, ...]:
 
 # Hedges
 
+
+def hedged(figure: Quantity, text: str, language: str) -> Quantity:
+    """A figure that another reader found in a text, with the hedge around it."""
+    return _hedged(figure, text, _plain(text), language)
+
+
 _BEFORE = 30
 _POSITIONS = ("early", "mid", "late")
 _OF_DATES = ("year", "month", "day", "decade", "century")

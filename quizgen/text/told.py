@@ -15,14 +15,15 @@ from fractions import Fraction
 from quizgen.text import relative_dates
 from quizgen.text.amounts import Quantity
 from quizgen.text.figure_words import WORDS
-from quizgen.text.quantities import quantities
+from quizgen.text.lengths import several
+from quizgen.text.quantities import hedged, quantities
 
 
 @functools.lru_cache(maxsize=32768)
 def told(text: str, language: str = "en", published: datetime.date | None = None) -> tuple[Quantity, ...]:
     """The figures of a source's text; `published` is the day from which it reckons."""
     written = quantities(text, language)
-    implied = tuple(_implied(text, language))
+    implied = (*_implied(text, language), *several(text, language))
     if published is not None:
         implied += tuple(relative_dates.dates(text, written, language, published))
         written = tuple(figure for figure in written if not relative_dates.is_bare(figure))
@@ -31,7 +32,9 @@ def told(text: str, language: str = "en", published: datetime.date | None = None
 
 _PATTERNS = {
     "en": (
-        r"\b(?:an?|per|each|every|another) (?P<unit>year|month|week|day|hour|decade|century)\b"
+        r"\b(?:an?|per|each|every|another|first|next|following) (?:full |whole |entire |single )?"
+        r"(?P<unit>year|month|week|day|hour|decade|century)\b"
+        r"|\b(?P<often>hourly|daily|weekly|monthly|yearly|annual(?:ly)?)\b"
         r"|\b(?P<most>majority of|most of|bulk of)\b"
         r"|\b(?P<double>double)\b|\b(?P<half>halv(?:ed|es|ing))\b|\b(?P<two>a (?:couple|pair) of|both)\b"
     ),
@@ -51,6 +54,8 @@ _SIGNS = {
         "hour",
         "decade",
         "centur",
+        "dail",
+        "annual",
         "majority",
         "most of",
         "bulk of",
@@ -75,7 +80,9 @@ def _implied(text: str, language: str) -> Iterator[Quantity]:
             if match.group(name):
                 value, unit, hedge = read(match.group(name).lower(), language)
                 counts = match.group() if unit == "n" else ""  # `both` counts things, and no weeks
-                yield Quantity(value, value, unit, hedge, *match.span(), text[slice(*match.span())], counts, words=True)
+                span = match.span()
+                figure = Quantity(value, value, unit, hedge, *span, text[slice(*span)], counts, words=True)
+                yield hedged(figure, text, language) if name == "unit" else figure
 
 
 def _measure(word: str, language: str) -> tuple[Fraction, str, str]:
@@ -83,8 +90,13 @@ def _measure(word: str, language: str) -> tuple[Fraction, str, str]:
     return size, unit, ""
 
 
+def _often(word: str, language: str) -> tuple[Fraction, str, str]:
+    return _measure({"daily": "day", "annual": "year", "annually": "year"}.get(word, word.removesuffix("ly")), language)
+
+
 _READ: dict[str, Callable[[str, str], tuple[Fraction, str, str]]] = {
     "unit": _measure,
+    "often": _often,
     "most": lambda word, language: (Fraction(1, 2), "share", "more"),
     "double": lambda word, language: (Fraction(2), "times", ""),
     "half": lambda word, language: (Fraction(1, 2), "share", ""),

@@ -362,6 +362,45 @@ def test_dates_by_the_day_of_the_brief(answer: str, quote: str, expected: str, c
     assert bool(said) == bool(expected)
 
 
+LASTED = (
+    "Almost a decade went by before the court ruled; the loan may wait up to two years. They ate once a day, and help"
+    " came one year on. The land had been ploughed for decades."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "quote", "expected"),
+    [
+        (("answer: Almost a decade",), "Almost a decade went by", ""),
+        (("answer: Over a decade",), "Almost a decade went by", "error: “Over a decade”"),
+        (("answer: After ten years",), "Almost a decade went by", ""),
+        (("answer: Almost a century",), "Almost a decade went by", "error: “Almost a century” stands nowhere"),
+        (("answer: It took more than a decade",), "Almost a decade went by", "error: “more than a decade”"),
+        (("answer: It may wait for up to a decade",), "the loan may wait up to two years", "warning: “up to a decade”"),
+        (("answer: For a year",), "the loan may wait up to two years", "warning: “a year”"),
+        (("answer: Only once a week",), "They ate once a day", "error: “a week”"),
+        (("answer: Daily, or once a day",), "They ate once a day", ""),
+        (("answer: A month after it had asked",), "help came one year on", "error: “A month”"),
+        (("answer: A year after it had asked",), "help came one year on", ""),
+        (("answer: It was ploughed for centuries",), "The land had been ploughed for decades", "error: “centuries”"),
+        (("answer: It was ploughed for many years",), "The land had been ploughed for decades", ""),
+        (("answer: It was ploughed for decades",), "The land had been ploughed for decades", ""),
+        (("answer: A century later the day of a harvest was the talk of a week",), "They ate once a day", ""),
+        (("answer: In a week of rain",), "They ate once a day", ""),
+        (("answer: For a week",), "help came", "error: “a week”"),
+    ],
+)
+def test_a_length_of_time_without_a_number(lines: tuple[str, ...], quote: str, expected: str, course_of: Lay) -> None:
+    said = said_of(course_of, [LASTED], item("short", "stem: How was it?", *lines, quoting(quote)))
+    assert said.startswith(expected)
+    assert bool(said) == bool(expected)
+
+
+def test_a_length_of_time_is_not_asked_for_where_the_source_tells_none(course_of: Lay) -> None:
+    said = said_of(course_of, ["The pier stood."], short("It stood for a month", quoting("The pier stood")))
+    assert said == ""
+
+
 SPENT = "Of the fees 38 percent went to the pier, some 40 to 45 percent to roads, from the 1870s to the 1980s."
 
 

@@ -19,6 +19,9 @@ MAY_2019 = datetime.date(2019, 5, 20)
         ("one year", "it takes a year to mend"),
         ("12 months", "it takes a year to mend"),
         ("100 years", "for a century"),
+        ("one year", "in the following year"),
+        ("12 months", "the annual fair"),
+        ("one week", "the weekly boat"),
         ("more than half of them", "a majority of the islanders left"),
         ("more than 50 percent", "the great majority of them left"),
         ("twice as many", "at double speed"),
@@ -36,6 +39,8 @@ def test_what_the_words_of_a_source_come_to(figure: str, source: str) -> None:
     ("figure", "source"),
     [
         ("nine years", "for a decade it stood empty"),
+        ("more than ten years", "for almost a decade it stood empty"),
+        ("twenty years", "for decades it stood empty"),
         ("less than half of them", "a majority of the islanders left"),
         ("three times as many", "at double speed"),
         ("two weeks", "both islands voted"),
