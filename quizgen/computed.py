@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from quizgen.model import Number, Question
-from quizgen.text import arithmetic
+from quizgen.text import arithmetic, figures
 from quizgen.text.amounts import Quantity
+from quizgen.text.figure_words import CURRENCIES
 from quizgen.text.quantities import quantities
 
 _WHOLES = frozenset({(Fraction(1), "n"), (Fraction(100), "n"), (Fraction(1000), "n"), (Fraction(1), "share")})
@@ -49,12 +50,46 @@ def fault(question: Question, answer: Number, derived: str, language: str) -> st
     return f"the sum comes to {shown}, not {answer.shown}: mend the sum, or the answer"
 
 
-def _is_plain(size: Fraction, figures: list[Quantity]) -> bool:
+def _is_plain(size: Fraction, values: list[Quantity]) -> bool:
     """Whether what a sum comes to may stand in the answer's unit as it is: `100 - 38`, in percent.
 
-    It may in percent, and where no figure of the sum says a unit or a magnitude itself.
+    It may in percent, unless a share is taken of other things: `60 percent * 1 million` are people. Else it may where
+    no figure of the sum says a unit or a magnitude itself.
     """
-    return size == Fraction(1, 100) or all(figure.unit == "n" and figure.low < 1000 for figure in figures)
+    others = [figure for figure in values if figure.unit != "share" and not is_whole(figure)]
+    if size == Fraction(1, 100) and (not others or all(figure.unit != "share" for figure in values)):
+        return True
+    return all(figure.unit == "n" and figure.low < 1000 for figure in values)
+
+
+def fault_of_unit(question: Question, derived: str, told: Sequence[Quantity], language: str) -> str | None:
+    """What is wrong with the unit of an answer where the sum comes to money, or the answer is in money.
+
+    A figure of the sum may be written without its currency, which the figures that are `told` then say.
+    """
+    text = question.claims[0].text
+    found = quantities(text, language)
+    if len(found) != 1:
+        return None
+    currencies = {
+        operand: _currency(figure, told) for operand, figure in operands(derived, language) if figure is not None
+    }
+    comes_to = arithmetic.money(arithmetic.parse(derived), lambda operand: currencies[operand.text])
+    own = found[0].unit if is_money(found[0]) else ""
+    if own == comes_to or (not own and found[0].unit == "n" and not found[0].counts):
+        return None
+    return f"the sum comes to {CURRENCIES.get(comes_to, comes_to) or 'no money'}, not to “{text}”: mend the unit"
+
+
+def _currency(figure: Quantity, told: Sequence[Quantity]) -> str:
+    """The currency of a figure, or of one that is told and has its value; empty for what is no money."""
+    alike = (one for one in (figure, *told) if is_money(one) and figures.same(figure, one))
+    return next((one.unit for one in alike), "")
+
+
+def is_money(figure: Quantity) -> bool:
+    """Whether a figure is an amount of money: `$`, `€`, `bds$`, `pesos`."""
+    return figure.unit in CURRENCIES or figure.unit.endswith(("$", "€", "£"))
 
 
 def _size_of_unit(question: Question, answer: Number, language: str) -> Fraction:
@@ -64,4 +99,4 @@ def _size_of_unit(question: Question, answer: Number, language: str) -> Fraction
 
 
 def _decimal(value: Fraction) -> str:
-    return f"{float(value):,.6g}"
+    return f"{value.numerator:,}" if value.denominator == 1 else f"{float(value):,.6g}"

@@ -20,7 +20,8 @@ follow from two of its figures or the item's (from 1999 to 2007 it is eight year
 Other forms that are accepted for an answer (`accept`, `{{1980s|the eighties}}`) say the same figure.
 
 A numeric answer that is computed says how in `derived`: `1.25% * 4 billion`. The sum is done, and its figures are
-looked up in place of the answer's. A tolerance that lets another figure of the quote pass is questioned.
+looked up in place of the answer's; a sum of dollars is no answer in euros. A tolerance that lets another figure of the
+quote pass is questioned.
 
 Number words up to four count what the item itself lists as often as what the brief says (“the two grounds”), so they
 are questioned only where a passage counts the same thing otherwise. Words cannot tell which of two figures in a quote
@@ -248,7 +249,9 @@ def _of_sum(ground: Ground, answer: Number, derived: str, language: str) -> Iter
             remark = _unplaced(figure, Statement(derived, where), ground, language)
             if remark is not None:
                 yield replace(remark, suggestion=None)
+    told_of = (*told_figures.of_quotes(ground), *quantities(question.stem, language))
     fault = computed.fault(question, answer, derived, language)
+    fault = fault or computed.fault_of_unit(question, derived, told_of, language)
     if fault is not None:
         yield Remark(where, fault, item=question.id)
 

@@ -107,3 +107,16 @@ def result(read: Sum, value: Callable[[Operand], Fraction]) -> Fraction:
     if isinstance(read, Operand):
         return value(read)
     return _APPLIED[read.sign](result(read.left, value), result(read.right, value))
+
+
+def money(read: Sum, currency: Callable[[Operand], str]) -> str:
+    """The currency that a sum comes to, where `currency` says that of each figure; empty where it comes to no money.
+
+    Money by money is a ratio; by people, it is money for each.
+    """
+    if isinstance(read, Operand):
+        return currency(read)
+    left, right = money(read.left, currency), money(read.right, currency)
+    if read.sign == "/":
+        return "" if left == right else left
+    return left or right

@@ -155,6 +155,11 @@ _UNITS = {
     ),
 }
 
+CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds sterling"} | {
+    unit: unit for unit in ("pesos", "quetzales", "lempiras", "colones", "córdobas", "gourdes")
+}
+"""What is money among the units, and its name."""
+
 _MAGNITUDES = {
     "en": {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
     | {"mn": 6, "mln": 6, "bn": 9, "tn": 12, "trn": 12},

@@ -424,6 +424,37 @@ def test_sums_in_percent_and_over_decades(lines: tuple[str, ...], expected: str,
     assert bool(said) == bool(expected)
 
 
+FUND = "Of 2 million voters 60 percent came. The fund of $4 billion takes a fee of 1.25 percent, or $50 a head."
+FEE = "derived: 1.25 percent * 4 billion"
+VOTES = "derived: 60 percent * 2 million"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("answer: 50", "unit: million US dollars", FEE), ""),
+        (("answer: 50", "unit: million dollars", f"{FEE} dollars"), ""),
+        (("answer: 50", "unit: million", FEE), ""),
+        (("answer: 50", "unit: million euros", FEE), "the sum comes to dollars, not to “50 million euros”"),
+        (("answer: 50", "unit: million euros", f"{FEE} dollars"), "comes to dollars, not to “50 million euros”"),
+        (("answer: 50", "unit: million Fijian dollars", FEE), "comes to dollars, not to “50 million Fijian dollars”"),
+        (("answer: 50", "unit: million people", FEE), "comes to dollars, not to “50 million people”"),
+        (("answer: 80", "unit: million heads", "derived: $4 billion / $50"), ""),
+        (("answer: 80", "unit: million dollars", "derived: $4 billion / $50"), "no money, not to “80 million dollars”"),
+        (("answer: 1200000", "unit: people", VOTES), ""),
+        (("answer: 1.2", "unit: million", VOTES), ""),
+        (("answer: 1200000", "unit: dollars", VOTES), "the sum comes to no money, not to “1,200,000 dollars”"),
+        (("answer: 1200000", "unit: percent", VOTES), "the sum comes to 120,000,000 percent, not 1,200,000"),
+        (("answer: 40", "unit: percent", "derived: (1 - 60%) * 100"), ""),
+    ],
+)
+def test_the_unit_of_what_a_sum_comes_to(lines: tuple[str, ...], expected: str, course_of: Lay) -> None:
+    quote = quoting("Of 2 million voters 60 percent came", "fund of $4 billion takes a fee of 1.25 percent, or $50")
+    said = said_of(course_of, [FUND], item("numeric", "stem: How much?", *lines, quote))
+    assert expected in said
+    assert bool(said) == bool(expected)
+
+
 def test_a_tolerance_that_lets_another_figure_of_the_quote_pass(course_of: Lay) -> None:
     passages = ["The pier took 45 weeks and the road 50 weeks."]
     quote = quoting("The pier took 45 weeks and the road 50 weeks")
