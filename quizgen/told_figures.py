@@ -153,13 +153,15 @@ def speak_of_the_same(wanted: Quantity, text: str, ground: Ground, language: str
 
 
 def are_stretched(wanted: Quantity, ground: Ground, language: str) -> bool:
-    """Whether the passages say a figure without its hedge, and no word of the sentences that say it may be one."""
-    said = " ".join(
-        one.text
+    """Whether the passages say a figure without its hedge, and no word near it may be one."""
+    if not figures.is_stretched(wanted, of_passages(ground)):
+        return False
+    return not any(
+        hedges.hints_at(wanted.hedge, one.text, figure.start, figure.end, language)
         for one in carriers(ground)
-        if any(figures.same(wanted, figure) for figure in quantities(one.text, language))
+        for figure in quantities(one.text, language)
+        if figures.same(wanted, figure)
     )
-    return figures.is_stretched(wanted, of_passages(ground)) and not hedges.hints_at(wanted.hedge, said, language)
 
 
 def _saying(found: Iterable[Place], says: Callable[[Quantity], bool]) -> Iterator[Place]:

@@ -11,7 +11,8 @@ _KINDS_BEFORE = {
         "|exceeded|surpassed|topped|in excess of|upwards of|upward of|as few as|as little as|a minimum of|beyond"
         "|greater than|higher than|older than",
         "less": "at most|no more than|not more than|up to|as much as|as many as|as long as|as high as|less than"
-        "|fewer than|under|below|a maximum of|lower than|younger than",
+        "|fewer than|under|below|a maximum of|lower than|younger than"
+        "|not to exceed|not exceed|not exceeding|never exceed|cannot exceed",
         "near": "nearly|almost|just under|not quite|just short of|close to but below|approaching",
         "about": "close to|about|around|roughly|approximately|some|an estimated|approx.|circa|ca.",
         "early": "early|early in|early in the|beginning of|beginning of the|start of|start of the",
@@ -71,22 +72,37 @@ def go_together(wanted: str, found: str) -> bool:
 
 _HINTS = {
     "en": {
-        "more": r"more than|or (?:more|over|above|higher|greater)|at least|minimum|no (?:less|fewer)|over|above|beyond"
-        r"|past|exceed\w*|surpass\w*|topp(?:ed|ing)|tops|outnumber\w*|upwards?",
-        "less": r"less than|fewer|or (?:less|under|below)|at most|as (?:much|many|high|long|far) as|up to|under|below"
-        r"|maximum|max|ceiling|cap(?:ped|s)?|limit\w*|no more than|within|nearly|almost|short of|down to|until",
+        "more": r"more than|or (?:more|over|above|higher|greater)|at least|minimum|no (?:less|fewer)|exceed\w*"
+        r"|surpass\w*|topp(?:ed|ing)|tops|outnumber\w*|upwards?",
+        "less": r"less than|fewer|or (?:less|under|below)|at most|as (?:much|many|high|long|far) as|up to"
+        r"|maximum|max|ceiling|cap(?:ped|s)?|limit\w*|no more than|nearly|almost|short of|down to",
     },
     "es": {
         "more": r"más de|o más|al menos|por lo menos|mínimo|super\w*|encima|exced\w*|sobrepas\w*",
         "less": r"menos de|o menos|hasta|máximo|sumo|debajo|límite|tope|casi|dentro",
     },
 }
+_CLOSE_HINTS = {
+    "en": {"more": "over|above|beyond|past", "less": "under|below|within|until"},
+    "es": {"more": "sobre", "less": "bajo"},
+}
+"""What also says where something is or when, so that it must stand at the figure, but for two words: `to within 40`."""
 _HINT = {
-    language: {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in kinds.items()}
+    language: {
+        kind: re.compile(
+            rf"\b(?:{words})\b|\b(?:{_CLOSE_HINTS[language][kind]})(?: [^\s.!?;]+){{0,2}} \Z", re.IGNORECASE
+        )
+        for kind, words in kinds.items()
+    }
     for language, kinds in _HINTS.items()
 }
+_BEFORE = re.compile(r"(?:[^\s.!?;]+\s+){0,6}$")
+_BEHIND = re.compile(r"[^\s.!?;]*(?:\s+[^\s.!?;]+){0,4}")
 
 
-def hints_at(hedge: str, text: str, language: str) -> bool:
-    """Whether a text has, anywhere, words that may hedge a figure so."""
-    return _HINT[language]["less" if hedge == "near" else hedge].search(text) is not None
+def hints_at(hedge: str, text: str, start: int, end: int, language: str) -> bool:
+    """Whether few words before or behind a figure, in its sentence, are some that may hedge it so."""
+    hint = _HINT[language]["less" if hedge == "near" else hedge]
+    before, behind = _BEFORE.search(text, 0, start), _BEHIND.match(text, end)
+    around = (before.group() if before else "", behind.group() if behind else "")
+    return any(hint.search(words) for words in around)

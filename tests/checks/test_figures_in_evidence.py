@@ -282,7 +282,11 @@ def quoting(*quotes: str) -> str:
     return "evidence: [" + ", ".join(f"{{passage: p1, quote: '{quote}'}}" for quote in quotes) + "]"
 
 
-HEDGED = "The pier cost close to $300,000 in all. The road took more than 12 weeks. The roof cost $80,000 alone."
+HEDGED = (
+    "The pier cost close to $300,000 in all. The road took more than 12 weeks. The roof cost $80,000 alone. Families"
+    " under the new roof saved 34 percent in the year. The sum is not to exceed 500 loans. A ceiling was set of 90"
+    " loans. It kept the losses to within 40 boats."
+)
 
 
 @pytest.mark.parametrize(
@@ -297,7 +301,16 @@ HEDGED = "The pier cost close to $300,000 in all. The road took more than 12 wee
             "warning: the quote says “$80,000”, not “More than $80,000”",
         ),
         ("The roof cost $80,000 alone", "About $80,000", ""),
-        ("The road took more than 12 weeks. The roof cost $80,000", "More than $80,000", ""),  # it may say so of both
+        (
+            "The road took more than 12 weeks. The roof cost $80,000",
+            "More than $80,000",
+            "warning: the quote says “$80,000”",
+        ),
+        ("Families under the new roof saved 34 percent", "Up to 34 percent", "warning: the quote says “34 percent”"),
+        ("Families under the new roof saved 34 percent", "Nearly 34 percent", "warning: the quote says “34 percent”"),
+        ("The sum is not to exceed 500 loans", "Up to 500 loans", ""),
+        ("A ceiling was set of 90 loans", "At most 90 loans", ""),
+        ("It kept the losses to within 40 boats", "Fewer than 40 boats", ""),
     ],
 )
 def test_a_hedge_that_is_added(quote: str, answer: str, expected: str, course_of: Lay) -> None:
