@@ -63,8 +63,16 @@ def is_of_title(wanted: Quantity, ground: Ground) -> bool:
 
 
 def is_of_day(wanted: Quantity, ground: Ground) -> bool:
-    """Whether a figure is the day, the month or the year in which a brief was published."""
-    return any(figures.same(wanted, one) for brief in ground.briefs for one in of_day(brief))
+    """Whether a figure is the day, the month or the year in which a brief was published, or the part of these."""
+    return any(_is_of(wanted, brief) for brief in ground.briefs)
+
+
+def _is_of(wanted: Quantity, brief: Brief) -> bool:
+    day = brief.published
+    if day is None or not any(figures.same(wanted, one) for one in of_day(brief)):
+        return False
+    gone_by = {"year": (day.month - 1 + day.day / 31) / 12, "month": day.day / 31}
+    return wanted.unit not in gone_by or hedges.lies_in(wanted.hedge, gone_by[wanted.unit])
 
 
 _UNTIL = re.compile(r"\b(?:by|as of|until|up to|through|hasta|para)(?: \w+){0,2} $", re.IGNORECASE)

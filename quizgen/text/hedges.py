@@ -47,6 +47,15 @@ BEFORE = {language: _inverted(kinds) for language, kinds in _KINDS_BEFORE.items(
 AFTER = {language: _inverted(kinds) for language, kinds in _KINDS_AFTER.items()}
 """For the words of a hedge before and behind a figure, by language, what they say."""
 
+_PARTS = {"early": (0.0, 0.4), "mid": (0.25, 0.75), "late": (0.6, 1.0)}
+
+
+def lies_in(position: str, part: float) -> bool:
+    """Whether so much of a year or a month has gone by as `early`, `mid` or `late` says; any part where none says."""
+    least, most = _PARTS.get(position, (0.0, 1.0))
+    return least <= part <= most
+
+
 _POSITIONS = frozenset({"early", "mid", "late"})
 _EXCLUDED = {
     "more": ("less", "near", "about"),

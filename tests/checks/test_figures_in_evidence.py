@@ -366,6 +366,11 @@ DATED = "The pier was built in 1998. It fell last November and was mended within
         ("By May 2019 it stood", "It fell last November", ""),
         ("In 2019", "The pier was built in 1998", "warning: “2019” is when the brief was published, while the quotes"),
         ("In 1998, said in 2019", "The pier was built in 1998", ""),
+        ("By late May 2019 it stood", "It fell last November", ""),
+        ("By mid-May 2019 it stood", "It fell last November", ""),
+        ("By the middle of 2019 it stood", "It fell last November", ""),
+        ("By the start of May 2019 it stood", "It fell last November", "error: “start of May 2019” stands nowhere"),
+        ("By late 2019 it stood", "It fell last November", "error: “late 2019” stands nowhere"),
         ("In May 2019", "It fell last November", "warning: “May 2019” is when the brief was published, while the"),
     ],
 )
