@@ -165,11 +165,28 @@ def are_stretched(wanted: Quantity, ground: Ground, language: str) -> bool:
     if not figures.is_stretched(wanted, of_passages(ground)):
         return False
     return not any(
-        hedges.hints_at(wanted.hedge, one.text, figure.start, figure.end, language)
-        for one in carriers(ground)
-        for figure in quantities(one.text, language)
-        if figures.same(wanted, figure)
+        hedges.hints_at(wanted.hedge, text, figure.start, figure.end, language)
+        for text, figure in _carried(wanted, ground, language)
     )
+
+
+def say_percent(wanted: Quantity, ground: Ground, language: str) -> bool:
+    """Whether a sentence that carries the item and says a figure says anything of percent."""
+    return any(
+        PERCENT.search(sentences.around(text, figure.start, figure.end))
+        for text, figure in _carried(wanted, ground, language)
+    )
+
+
+PERCENT = re.compile(r"%|percent|per cent|\bpct\b|hundred|por ?ciento|porcentaje|\bcien", re.IGNORECASE)
+
+
+def _carried(wanted: Quantity, ground: Ground, language: str) -> Iterator[tuple[str, Quantity]]:
+    """The sentences that carry an item, each with a figure in it that says what is wanted."""
+    for carrier in carriers(ground):
+        for figure in quantities(carrier.text, language):
+            if figures.same(wanted, figure):
+                yield carrier.text, figure
 
 
 def _saying(found: Iterable[Place], says: Callable[[Quantity], bool]) -> Iterator[Place]:

@@ -24,7 +24,7 @@ LAYERS = (
     ("course", "schema", "yaml_edits"),
     ("grounding", "options", "picking"),
     ("prose", "naming", "claims", "told_figures", "computed"),
-    ("prose_figures",),
+    ("prose_figures", "otherwise_told"),
     ("checks", "assemble", "exporters/"),
     ("selecting", "listing"),
     ("writing", "starting", "terminal", "manuals", "fixing", "verifying"),

@@ -1,12 +1,12 @@
 """Every figure in an answer stands in the evidence.
 
 Figures are compared as values, with their unit and their hedge: 40 percent is 40% and two-fifths, $1 trillion is one
-trillion dollars and not $1 billion, “more than 100” is not “fewer than 100”. A year carries its decade, a range its
-two ends; 33 percent passes for one-third, and a hedged figure may be rounder: “nearly a quarter” for 23 percent. “More
-than”, “up to” and “nearly” are questioned where the source has no such hedge. A source may say figures in words (`a
-decade`, `a majority`) and, in a brief with a date, reckon from its day (`last November`). MS-13, COP 27 and Title 42
-are names, and `one of the two` counts nothing. An answer's `for a decade` and `once a day` are figures where its
-passages say how long anything took.
+trillion dollars and not $1 billion, “more than 100” is not “fewer than 100”. A year carries its decade, a range its two
+ends; 33 percent passes for one-third, and a hedged figure may be rounder: “nearly a quarter” for 23 percent. “More
+than”, “up to” and “nearly” are questioned where the source has no such hedge beside the figure, and so is money without
+its currency. A source may say figures in words (`a decade`, `a majority`) and, in a brief with a date, reckon from its
+day (`last November`). MS-13, COP 27 and Title 42 are names, and `one of the two` counts nothing. An answer's `for a
+decade` and `once a day` are figures where its passages say how long anything took.
 
 A figure of the answer that stands in no passage of the evidence is an error; one that stands in a passage but outside
 the quote is a warning: widen the quote, so that a reader sees the figure in it. In a cloze this goes for the blanks, in
@@ -44,12 +44,11 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from quizgen import computed, prose_figures, told_figures
+from quizgen import computed, otherwise_told, prose_figures, told_figures
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
 from quizgen.grounding import Ground, is_statement, quotes_stand
@@ -98,7 +97,7 @@ def _of_figure(figure: Quantity, claim: Statement, ground: Ground, language: str
     """What is wrong with a figure of a claim, if anything is."""
     quoted = told_figures.of_quotes(ground)
     is_said = figures.is_said(figure, quoted)
-    otherwise = _otherwise_in_quote(figure, quoted, claim, ground, language) if is_said else None
+    otherwise = otherwise_told.remark(figure, quoted, claim, ground, language) if is_said else None
     if (is_said and otherwise is None) or told_figures.is_of_title(figure, ground):
         return None
     if _is_in_stem(figure, claim, ground.question, language):
@@ -144,30 +143,6 @@ def _may_be_own_count(figure: Quantity, ground: Ground) -> bool:
     """Whether the item may count what it lists itself, as an essay does its reasons."""
     is_essays = isinstance(ground.question.answer, Essay) and figure.words and prose_figures.is_own_count(figure)
     return is_essays or figures.is_counting(figure)
-
-
-def _otherwise_in_quote(
-    figure: Quantity, quoted: list[Quantity], claim: Statement, ground: Ground, language: str
-) -> Remark | None:
-    """A figure that the quotes say with a unit that is lost, or without a hedge that is added."""
-    item = ground.question.id
-    if figures.lacks_percent(figure, quoted) and not _says_percent(figure, claim, ground.question):
-        said = next(one.text for one in quoted if figures.same(figure, one))
-        return Remark(claim.at(figure.start), f"“{figure.text}” is “{said}” in the quote: say the unit", item=item)
-    if figures.is_stretched(figure, quoted) and told_figures.are_stretched(figure, ground, language):
-        said = next(one.text for one in quoted if figures.same(figure, one))
-        message = f"the quote says “{said}”, not “{figure.text}”: leave out what the source does not say"
-        return Remark(claim.at(figure.start), message, item=item, severity=Severity.WARNING)
-    return None
-
-
-def _says_percent(figure: Quantity, claim: Statement, question: Question) -> bool:
-    """Whether the stem asks for a percentage, or the next figure says the unit for both."""
-    return _PERCENT.search(question.stem) is not None or _WITH_THE_NEXT.match(claim.text, figure.end) is not None
-
-
-_PERCENT = re.compile(r"%|percent|per cent|\bpct\b|hundred|por ?ciento|porcentaje|\bcien", re.IGNORECASE)
-_WITH_THE_NEXT = re.compile(r"(?:,|;|-|–| and| or| to| than| y| a)* ?\d[\d.]*(?:%| percent| por ciento)")
 
 
 def _counted_otherwise(figure: Quantity, claim: Statement, ground: Ground) -> Remark | None:

@@ -145,4 +145,9 @@ def ordinal_or_century(plain: str, start: int, language: str) -> Quantity | None
     parts = WORDS[language].fractions.get(plain[start:end]) if written else None
     if parts and is_part(plain, start, end, parts):
         return None
+    if part := _PART_OF_A_YEAR.match(plain, end):
+        return exactly(value, "ordinal", start, part.end(), counts=part.group(1), words=written)
     return exactly(value, "ordinal", start, end, counts=counted(plain, end), words=written)
+
+
+_PART_OF_A_YEAR = re.compile(r"[ -](half|quarter)\b")

@@ -38,6 +38,8 @@ def same_value(wanted: Quantity, found: Quantity) -> bool:
 def _same_in_this_unit(wanted: Quantity, found: Quantity) -> bool:
     if wanted.hedge == "vague":
         return wanted.low <= found.low and found.high <= wanted.high
+    if _are_parts(wanted, found):
+        return _begins(wanted) <= _begins(found) and _ends(found) <= _ends(wanted)
     if wanted.low is not wanted.high and wanted.low != wanted.high:
         return (wanted.low, wanted.high) == (found.low, found.high)
     if wanted.low == found.low or (found.low is not found.high and wanted.low == found.high):
@@ -45,6 +47,22 @@ def _same_in_this_unit(wanted: Quantity, found: Quantity) -> bool:
     if wanted.unit == "share" and _endless(wanted.low) != _endless(found.low):  # 33 percent is one-third
         return abs(wanted.low - found.low) < _CLOSE
     return False
+
+
+_PARTS = {"half": 2, "quarter": 4}
+
+
+def _are_parts(wanted: Quantity, found: Quantity) -> bool:
+    """Whether both are parts of a year, or of what else comes in halves and quarters: `the second half`."""
+    return wanted.unit == found.unit == "ordinal" and wanted.counts in _PARTS and found.counts in _PARTS
+
+
+def _begins(part: Quantity) -> Fraction:
+    return (part.low - 1) / _PARTS[part.counts]
+
+
+def _ends(part: Quantity) -> Fraction:
+    return part.high / _PARTS[part.counts]
 
 
 def _endless(value: Fraction) -> bool:
@@ -90,14 +108,6 @@ def is_stretched(wanted: Quantity, found: Sequence[Quantity]) -> bool:
         return False
     alike = [one for one in found if same(wanted, one)]
     return bool(alike) and all(not one.hedge and wanted.low == one.low == one.high for one in alike)
-
-
-def lacks_percent(wanted: Quantity, found: Sequence[Quantity]) -> bool:
-    """Whether a figure without a unit is given by nothing but a percentage."""
-    if wanted.unit != "n":
-        return False
-    alike = [one for one in found if same(wanted, one)]
-    return bool(alike) and all(one.unit == "share" for one in alike)
 
 
 _OF_AN_AGE = frozenset({"year", "decade", "century"})
@@ -164,6 +174,8 @@ def is_counting(quantity: Quantity) -> bool:
 
 
 def _counts_otherwise(wanted: Quantity, found: Quantity) -> bool:
+    if _are_parts(wanted, found):
+        return not _same_in_this_unit(wanted, found)
     if wanted.unit != found.unit or wanted.high == found.high or (found.high == 1 and found.unit != "ordinal"):
         return False
     if wanted.unit in ("n", "ordinal"):

@@ -354,6 +354,39 @@ def test_what_words_around_a_figure_say(lines: tuple[str, ...], expected: str, c
     assert bool(said) == bool(expected)
 
 
+FELL = (
+    "The storm killed 138 people, and 70 more were beaten. Of the boats 20 percent sank; 30 and 40 percent of the nets"
+    " and ropes went. The work began in the second half of 2020 and ended in the fourth quarter of 2021."
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "quote", "expected"),
+    [
+        ("70 were beaten", "70 more were beaten", ""),
+        (
+            "70 percent were beaten",
+            "70 more were beaten",
+            "error: “70 percent” is “70” in the quote",
+        ),
+        ("It was 20 percent", "Of the boats 20 percent sank", ""),
+        ("Of the nets 30 percent went", "30 and 40 percent of the nets and ropes went", ""),
+        ("The second half of 2020", "in the second half of 2020", ""),
+        ("The latter half of 2020", "in the second half of 2020", ""),
+        ("The second quarter of 2020", "in the second half of 2020", "error: “second quarter”"),
+        ("The first half of 2020", "in the second half of 2020", "error: “first half”"),
+        ("The second half", "in the second half of 2020", ""),
+        ("The second quarter", "in the second half of 2020", "error: “second quarter”"),
+        ("In the third quarter", "ended in the fourth quarter of 2021", "error: “third quarter”"),
+        ("In the last quarter", "ended in the fourth quarter of 2021", ""),
+    ],
+)
+def test_a_share_of_a_count_and_a_part_of_a_year(answer: str, quote: str, expected: str, course_of: Lay) -> None:
+    said = said_of(course_of, [FELL], short(answer, quoting(quote)))
+    assert said.startswith(expected)
+    assert bool(said) == bool(expected)
+
+
 DATED = "The pier was built in 1998. It fell last November and was mended within a decade of its first storm."
 
 
@@ -376,6 +409,32 @@ DATED = "The pier was built in 1998. It fell last November and was mended within
 )
 def test_dates_by_the_day_of_the_brief(answer: str, quote: str, expected: str, course_of: Lay) -> None:
     said = said_of(course_of, [DATED], short(answer, quoting(quote)), "published: 2019-05-20\n")
+    assert said.startswith(expected)
+    assert bool(said) == bool(expected)
+
+
+LENT = "The fund lent $4 billion to the islands and 90 million euros to the rest, of which 3 million dollars came back."
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer", "quote", "expected"),
+    [
+        ("What was lent?", "$4 billion", "The fund lent $4 billion", ""),
+        (
+            "What was lent?",
+            "4 billion",
+            "The fund lent $4 billion",
+            "warning: “4 billion” is “$4 billion” in",
+        ),
+        ("How many dollars were lent?", "4 billion", "The fund lent $4 billion", ""),
+        ("What was lent, in US$?", "4 billion", "The fund lent $4 billion", ""),
+        ("What was lent?", "4 billion in dollars", "The fund lent $4 billion", ""),
+        ("What was lent?", "90 million", "90 million euros to the rest", "warning: “90 million” is “90 million euros”"),
+        ("What was lent?", "4 billion people", "The fund lent $4 billion", "error"),
+    ],
+)
+def test_an_amount_without_its_currency(stem: str, answer: str, quote: str, expected: str, course_of: Lay) -> None:
+    said = said_of(course_of, [LENT], item("short", f"stem: {stem}", f"answer: {answer}", quoting(quote)))
     assert said.startswith(expected)
     assert bool(said) == bool(expected)
 
