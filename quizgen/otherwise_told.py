@@ -20,7 +20,8 @@ def remark(
     alike = [one for one in quoted if figures.same(figure, one)]
     if not alike:
         return None
-    message, severity = _lost(figure, alike, claim, ground.question) or _added(figure, alike, ground, language)
+    lost = _lost(figure, alike, claim, ground.question) or _turned(figure, claim, ground, language)
+    message, severity = lost or _added(figure, alike, ground, language)
     if not message:
         return None
     return Remark(claim.at(figure.start), message, item=ground.question.id, severity=severity)
@@ -51,6 +52,28 @@ def _added(figure: Quantity, alike: Sequence[Quantity], ground: Ground, language
         stretched = f"the quote says “{said}”, not “{figure.text}”: leave out what the source does not say"
         return stretched, Severity.WARNING
     return "", None
+
+
+def _turned(figure: Quantity, claim: Statement, ground: Ground, language: str) -> _Fault | None:
+    """What is said to be more by a figure where the source says that it is less by it, or the other way round."""
+    behind = _BY[language].match(claim.text, figure.end)
+    if behind is None:
+        return None
+    carried = told_figures.carried(figure, ground, language)
+    said = [(one.text, _BY[language].match(text, one.end)) for text, one in carried]
+    turned = [f"{text}{by.group()}" for text, by in said if by is not None and by.lastgroup != behind.lastgroup]
+    if not turned or len(turned) < len(said):
+        return None
+    return f"“{figure.text}{behind.group()}” is “{turned[0]}” in the quote: mend it", Severity.WARNING
+
+
+_BY = {
+    "en": re.compile(
+        r" (?:(?P<less>less|fewer|lower|cheaper|smaller|below)|(?P<more>more|higher|greater|dearer|larger|above))\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(r" (?:(?P<less>menos)|(?P<more>más))\b", re.IGNORECASE),
+}
 
 
 def _says_percent(figure: Quantity, claim: Statement, question: Question) -> bool:

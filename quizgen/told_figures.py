@@ -166,7 +166,7 @@ def are_stretched(wanted: Quantity, ground: Ground, language: str) -> bool:
         return False
     return not any(
         hedges.hints_at(wanted.hedge, text, figure.start, figure.end, language)
-        for text, figure in _carried(wanted, ground, language)
+        for text, figure in carried(wanted, ground, language)
     )
 
 
@@ -174,14 +174,14 @@ def say_percent(wanted: Quantity, ground: Ground, language: str) -> bool:
     """Whether a sentence that carries the item and says a figure says anything of percent."""
     return any(
         PERCENT.search(sentences.around(text, figure.start, figure.end))
-        for text, figure in _carried(wanted, ground, language)
+        for text, figure in carried(wanted, ground, language)
     )
 
 
 PERCENT = re.compile(r"%|percent|per cent|\bpct\b|hundred|por ?ciento|porcentaje|\bcien", re.IGNORECASE)
 
 
-def _carried(wanted: Quantity, ground: Ground, language: str) -> Iterator[tuple[str, Quantity]]:
+def carried(wanted: Quantity, ground: Ground, language: str) -> Iterator[tuple[str, Quantity]]:
     """The sentences that carry an item, each with a figure in it that says what is wanted."""
     for carrier in carriers(ground):
         for figure in quantities(carrier.text, language):

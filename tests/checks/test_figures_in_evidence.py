@@ -413,6 +413,29 @@ def test_dates_by_the_day_of_the_brief(answer: str, quote: str, expected: str, c
     assert bool(said) == bool(expected)
 
 
+SOLD = "Boats were sold for 40 percent less than before, and 30 nets more; ropes cost 10 percent more, or less."
+
+
+@pytest.mark.parametrize(
+    ("answer", "quote", "expected"),
+    [
+        ("For 40 percent less", "Boats were sold for 40 percent less than before", ""),
+        ("For 40 percent of it", "Boats were sold for 40 percent less than before", ""),
+        (
+            "For 40 percent more",
+            "Boats were sold for 40 percent less",
+            "warning: “40 percent more” is “40 percent",
+        ),
+        ("They were 40 percent higher", "Boats were sold for 40 percent less", "warning: “40 percent higher” is “40"),
+        ("30 nets fewer", "and 30 nets more", ""),
+    ],
+)
+def test_more_or_less_by_a_figure(answer: str, quote: str, expected: str, course_of: Lay) -> None:
+    said = said_of(course_of, [SOLD], short(answer, quoting(quote)))
+    assert said.startswith(expected)
+    assert bool(said) == bool(expected)
+
+
 LENT = "The fund lent $4 billion to the islands and 90 million euros to the rest, of which 3 million dollars came back."
 
 
