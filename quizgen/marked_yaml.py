@@ -14,7 +14,9 @@ from typing import Any, Protocol, TypeAlias
 
 import yaml
 
+from quizgen import yaml_mistakes
 from quizgen.findings import Finding, Location, Remark, stamp
+from quizgen.yaml_mistakes import Stop
 
 Data: TypeAlias = Any
 """Text, a list of data, or a dict from text to data."""
@@ -198,7 +200,7 @@ class _Reader:
             raise _UnreadableError(start.line, start.column, "yaml-syntax", f"this is nested more than {_DEEPEST} deep")
         if self.stack and self.stack[-1].awaits_key:
             start = _start(event)
-            raise _UnreadableError(start.line, start.column, "yaml-trap", _BRACES)
+            raise _UnreadableError(start.line, start.column, "yaml-trap", yaml_mistakes.BRACES)
         if event.tag is not None:
             self.tagged(event)
         mark = _mark(event, {}, {})
@@ -301,44 +303,12 @@ def _end(event: yaml.Event) -> int:
     return event.end_mark.index
 
 
-_QUOTE_IT = "put the whole text in quotation marks, or use `|` and an indented line"
-_BRACES = f"YAML reads a text that begins with a brace as its own syntax: {_QUOTE_IT}"
-_TRAPS = (
-    # what the value of a line looks like, and what YAML makes of it
-    (r"[{\[]", _BRACES),
-    (r"[\"'].*[\"'].*\S", f"YAML ends the text at its second quotation mark: {_QUOTE_IT}"),
-    (r"[\"']", "the quotation mark at the beginning has no partner at the end: add it"),
-    (r"[%@`]", f"YAML does not let a text begin with this sign: {_QUOTE_IT}"),
-    (r"\*", f"YAML takes a text that begins with `*` for an alias: {_QUOTE_IT}"),
-    (r"[&!]", f"YAML takes a text that begins with `&` or `!` for its own syntax: {_QUOTE_IT}"),
-    (r"[|>]\S*\s+\S", "behind `|` or `>` the text begins on the next line, indented"),
-    (r".*:(\s|$)", f"YAML takes the colon and space for the end of a key: {_QUOTE_IT}"),
-)
-
-
 def _explained(error: yaml.MarkedYAMLError, text: str) -> _UnreadableError:
     """A syntax error in words that a curator can act on, at the line that is to blame."""
     mark = error.problem_mark or error.context_mark
-    if error.context_mark is not None and "quoted scalar" in (error.context or ""):
-        mark = error.context_mark  # the mark of the problem is then the end of the file
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    lines = text.split("\n")
-    source = lines[line] if line < len(lines) else ""
-    if "\t" in source[: len(source) - len(source.lstrip())]:
-        return _UnreadableError(line, 0, "yaml-trap", "a tab cannot indent in YAML: use spaces")
-    if value := re.match(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?=\S)", source):
-        rest = source[value.end() :]
-        for pattern, cure in _TRAPS:
-            if re.match(pattern, rest):
-                return _UnreadableError(line, value.end(), "yaml-trap", cure)
-    return _UnreadableError(line, column, "yaml-syntax", _plainly(error, source))
-
-
-def _plainly(error: yaml.MarkedYAMLError, source: str) -> str:
-    if "could not find expected ':'" in str(error.problem):
-        return (
-            "a key and a colon belong here: is the line indented like its neighbours, or text that goes on from above?"
-        )
-    if not source.strip():
-        return "YAML ends here in the middle of something: look above for a quotation mark or bracket left open"
-    return "this line does not fit what stands above it: indent it like its neighbours (two spaces a level)"
+    context = error.context_mark
+    begun = (context.line, context.column) if context is not None else (line, column)
+    stop = Stop(text.split("\n"), line, column, str(error.problem), error.context or "", *begun)
+    found = yaml_mistakes.mistake(stop)
+    return _UnreadableError(found.line, found.column, found.rule, found.message)

@@ -14,7 +14,7 @@ PACKAGE = REPOSITORY / "quizgen"
 LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
     ("findings", "at_once"),
-    ("releases", "reading_rules"),
+    ("releases", "reading_rules", "yaml_mistakes"),
     ("model",),
     ("text", "studying", "markup", "wording", "marked_yaml", "balance"),
     ("citation", "validation"),

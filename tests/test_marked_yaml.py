@@ -87,7 +87,7 @@ def test_repeated_key_keeps_the_first_and_names_its_line() -> None:
         ("a: !!python/object:os.system x\n", [(1, "yaml-syntax")]),
         ("a: 1\n---\nb: 2\n", [(2, "yaml-syntax")]),
         ("\titems: 1\n", [(1, "yaml-trap")]),
-        ("a: [1, 2\n", [(2, "yaml-syntax")]),
+        ("a: [1, 2\n", [(1, "yaml-syntax")]),
         ("- a\nb: c\n", [(2, "yaml-syntax")]),
         ("[" * 500, [(1, "yaml-syntax")]),
     ],
