@@ -309,6 +309,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> _UnreadableError:
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     context = error.context_mark
     begun = (context.line, context.column) if context is not None else (line, column)
-    stop = Stop(text.split("\n"), line, column, str(error.problem), error.context or "", *begun)
+    lines = text.split("\n")
+    lines += [""] * (max(line, begun[0]) - len(lines) + 1)  # the parser counts rarer signs as ends of lines too
+    stop = Stop(lines, line, column, str(error.problem), error.context or "", *begun)
     found = yaml_mistakes.mistake(stop)
     return _UnreadableError(found.line, found.column, found.rule, found.message)

@@ -90,6 +90,25 @@ def found(text: str, wrong: tuple[str, str]) -> tuple[Finding, ...]:
         (("[the COMISCA]", "[the COMISCA}"), 6, "`]` belongs here, since it is `[` that is open"),
         (("  - id: second", "  -id: second"), 17, "a space belongs behind the dash: `- id:`"),
         (("      - passage", "      -passage"), 14, "a space belongs behind the dash: `- passage:`"),
+        (("rationale: So.", "rationale: >-\n      So\n     it is."), 14, "if it goes on from `rationale:` in line 12"),
+        (
+            ("rationale: So.", "rationale: >-\n      So: so\n     it is."),
+            14,
+            "has no key: if it goes on from `rationale:`",
+        ),
+        (("rationale: So.", "rationale: >-\n    So\n    it is."), 13, "has no key: if it goes on from `rationale:`"),
+        (
+            ("rationale: So.", "rationale: >-\n       So\n      it is."),
+            14,
+            "has no key: if it goes on from `rationale:`",
+        ),
+        (("rationale: So.", "rationale:>-\n      So\n      it is."), 12, "behind the colon: `rationale: >-`"),
+        (("      - passage: p1", "      - passage:>-\n          p1"), 14, "behind the colon: `passage: >-`"),
+        (
+            ("rationale: So.", "rationale: 'So.'\n    it is."),
+            13,
+            "has no key: if it goes on from `rationale:` in line 12",
+        ),
         (("[the COMISCA]", "['the',\n      'COMISCA' it]"), 7, "a comma is missing before `it`"),
         (("stem: Which union is", "stem: 'Which union is"), 4, "has no partner at the end"),
         (("stem: Which union is it?\n    answer: COM", "stem: 'Which one?\n    answer: 'COM"), 4, "has no partner"),
@@ -99,7 +118,7 @@ def test_a_slip_in_a_bank_is_said_where_it_is_and_costs_one_item(wrong: tuple[st
     findings = found(SOUND, wrong)
     assert [finding.where.line for finding in findings] == [line]
     assert said in findings[0].message
-    assert "key:" not in findings[0].message
+    assert "colon and space" not in findings[0].message
 
 
 @pytest.mark.parametrize(
@@ -153,6 +172,12 @@ def test_a_true_trap_is_still_one(written: str, said: str) -> None:
     assert len(findings) == 1
     assert findings[0].where.line in (4, 5)
     assert said in findings[0].message
+
+
+def test_brackets_open_at_the_end_of_the_file_are_said() -> None:
+    for text in ("a: {b: c", "a: [b", "a: [b, \u2028{c: d\u2028\u2028", "a:\u2028 - [b\u2028c: d"):
+        _, findings = marked_yaml.read(text, "x.yaml")
+        assert len(findings) == 1
 
 
 def test_a_text_with_a_colon_in_braces_is_told_of_quotation_marks() -> None:
