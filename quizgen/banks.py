@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import Field
 
-from quizgen import items, marked_yaml, markup
+from quizgen import items, marked_yaml, markup, stand_ins
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.items.fields import EvidenceFields, ItemFields, Source
 from quizgen.marked_yaml import Data, Document
 from quizgen.model import Bank, Evidence, Question, Statement
-from quizgen.validation import Slug, Strict, Text, nearest_name, validated
+from quizgen.stand_ins import Change, Drop, Path, Put, Rename
+from quizgen.validation import Fault, Slug, Strict, Text, faults, nearest_name, validated
 
 
 class BankFields(Strict):
@@ -44,7 +46,8 @@ def read_bank(text: str, id: str, path: str, language: str) -> tuple[Bank | None
         found.extend(more)
         if question is not None:
             questions.append(question)
-    return Bank(id, title, brief, tuple(questions), Location(path), document.at("brief")), tuple(found)
+    unread = len(written) - len(questions) + document.lost
+    return Bank(id, title, brief, tuple(questions), Location(path), document.at("brief"), unread), tuple(found)
 
 
 def _text(data: dict[str, Data], key: str) -> str | None:
@@ -63,12 +66,13 @@ def _item(
     if item_type is None:
         return None, (finding,) if finding else ()
     fields, findings = validated(item_type.Fields, data, document, at, name)
+    written, unread = document.within(*at), frozenset[str]()
     if fields is None:
         # read what can be read, so that the checks find in this pass too what is wrong with the rest of the item
-        fields, _ = validated(item_type.Fields, _mended(data, findings, document, at), document, at, name)
+        fields, written, unread = _mended(item_type.Fields, written)
     if fields is None:
         return None, findings
-    return _question(fields, document.within(*at), bank, brief, language), findings
+    return replace(_question(fields, written, bank, brief, language), unread=unread), findings
 
 
 _STAND_INS: dict[str, Data] = {
@@ -82,24 +86,69 @@ _STAND_INS: dict[str, Data] = {
 }
 """What stands for fields that the checks do not read, where a curator's own cannot be."""
 
+_OPTIONAL = ("position", "scoring", "shuffle", "exam_only", "retired", "lines", "tolerance")
+"""What is taken out where it cannot be read; no check reads it."""
 
-def _mended(
-    data: dict[str, Data], findings: tuple[Finding, ...], document: Document, at: tuple[str, int]
-) -> dict[str, Data]:
-    """The item with its misspelt keys as they were meant, and with stand-ins for what is wrong or missing otherwise."""
-    wrong = {finding.where: finding for finding in findings}
-    mended: dict[str, Data] = {}
-    for key, value in data.items():
-        misspelt = wrong.get(document.key_at(*at, key))
-        if misspelt is not None and misspelt.rule == "unknown-key":
-            if misspelt.suggestion is not None:
-                mended.setdefault(misspelt.suggestion, value)
-        elif key in _STAND_INS and document.at(*at, key) in wrong:
-            mended[key] = _STAND_INS[key]
-        else:
-            mended[key] = value
-    needed = ("kind", "difficulty", "thinking", "rationale")
-    return {**{key: _STAND_INS[key] for key in needed}, **mended}
+_ENTRY = {"text": "-", "why": "-"}
+_EMPTY: dict[str, Data] = {
+    "stem": "-",
+    "text": "{{-}}",
+    "term": "-",
+    "definition": "-",
+    "answer": "-",
+    "model_answer": "-",
+    "evidence": [],
+    "accept": [],
+    "extra": [],
+    "answers": [_ENTRY],
+    "distractors": [_ENTRY],
+    "pairs": [{"left": "-", "right": "-"}] * 2,
+    "groups": [{"heading": "-", "entries": [_ENTRY]}] * 2,
+    "steps": ["-"] * 3,
+}
+"""What stands for fields that the checks read, in an item that is then kept from those which do."""
+
+_ANSWERS = {"true-false": "true", "numeric": "0"}
+
+
+def _mended(fields: type[ItemFields], document: Document) -> tuple[ItemFields | None, Document, frozenset[str]]:
+    """An item with stand-ins for what is wrong with it or missing, and the fields that could not be read as a whole.
+
+    Entries of a list are taken out one by one where the others can be read, else what is in the whole list.
+    """
+    unread: set[str] = set()
+    for whole in (False, False, True, True):  # to mend a key may uncover that its value is wrong
+        found = faults(fields, document.data)
+        if not found:
+            break
+        changes: dict[Path, Change] = {}
+        for fault in found:
+            place, change, hollow = _change(fault, document.data, whole=whole)
+            changes[place] = change
+            unread.update(hollow)
+        document = stand_ins.changed(document, changes)
+    read, _ = validated(fields, document.data, document)
+    return read, document, frozenset(unread)
+
+
+def _change(fault: Fault, data: Data, *, whole: bool) -> tuple[Path, Change, tuple[str, ...]]:
+    """What to do about a fault, where, and which fields hold less then; `item` is one that checks cannot do without."""
+    path, field = fault.path, str(fault.path[0]) if fault.path else ""
+    if fault.unknown:
+        # under a key that is not known may stand anything that the item otherwise seems to go without
+        sure = fault.meant is not None and not (len(path) == 1 and fault.meant in data)
+        return (path, Rename(str(fault.meant)), ()) if sure else (path, Drop(), ("item", "evidence"))
+    if field in _STAND_INS:
+        return (field,), Put(_STAND_INS[field]), ()
+    if field in _OPTIONAL:
+        return (field,), Drop(), ()
+    if path[-1:] == ("why",):
+        return path, Put("-"), ()
+    entries = [number for number, step in enumerate(path) if isinstance(step, int)]
+    if entries and not whole:
+        return path[: entries[-1] + 1], Drop(), (field,)
+    value = _ANSWERS.get(str(data.get("type")), "-") if field == "answer" else _EMPTY.get(field)
+    return (field,), Drop() if value is None else Put(value), ("evidence",) if field == "evidence" else (field, "item")
 
 
 def _type(

@@ -8,12 +8,13 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from quizgen import items, marked_yaml
+from quizgen import items, marked_yaml, stand_ins
 from quizgen.findings import Finding, Location
 from quizgen.items.fields import Points, Tag
-from quizgen.marked_yaml import Document
+from quizgen.marked_yaml import Data, Document
 from quizgen.model import Audience, Difficulty, Kind, Question, Thinking
-from quizgen.validation import Slug, Strict, Text, nearest_name, validated
+from quizgen.stand_ins import Change, Drop, Path, Put, Rename
+from quizgen.validation import Fault, Slug, Strict, Text, faults, nearest_name, validated
 
 FOLDER = "questions/quizzes"
 
@@ -136,7 +137,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Blueprint:
-    """Which items a quiz takes; `not_in` names quizzes whose items it leaves alone, `forms` is None for the usual."""
+    """Which items a quiz takes; `not_in` names quizzes whose items it leaves alone, `forms` is None for the usual.
+
+    One that is `partial` could not be read as a whole: its entries ask for no more than the curator wrote, or for less.
+    """
 
     id: str
     title: str
@@ -146,6 +150,7 @@ class Blueprint:
     not_in: tuple[Name, ...] = ()
     minutes: int | None = None
     forms: int | None = None
+    partial: bool = False
 
     @property
     def takes(self) -> tuple[Take, ...]:
@@ -154,11 +159,14 @@ class Blueprint:
 
 
 def read_blueprint(text: str, id: str, path: str) -> tuple[Blueprint | None, tuple[Finding, ...]]:
-    """The blueprint in a file's text, or None, with everything that is wrong with it."""
+    """The blueprint in a file's text, with everything that is wrong with it; None where nothing of it can be read."""
     document, findings = marked_yaml.read(text, path)
     if document is None:
         return None, findings
     fields, more = validated(BlueprintFields, document.data, document)
+    partial = fields is None
+    if fields is None:
+        fields, document = _mended(document)
     if fields is None:
         return None, (*findings, *more)
     banks = _names(fields.banks, lambda *steps: document.at("banks", *steps))
@@ -172,7 +180,60 @@ def read_blueprint(text: str, id: str, path: str) -> tuple[Blueprint | None, tup
         not_in=_names(fields.not_in, lambda *steps: document.at("not_in", *steps)),
         minutes=fields.minutes,
         forms=fields.forms,
-    ), findings
+        partial=partial,
+    ), (*findings, *more)
+
+
+_STAND_INS: dict[str, Data] = {"title": "-", "audience": "exam", "sections": [{"take": [{}]}]}
+
+
+def _mended(document: Document) -> tuple[BlueprintFields | None, Document]:
+    """A blueprint that asks for all it can be read to ask for, and lets pass what cannot be read."""
+    if not isinstance(document.data, dict):
+        return None, document
+    for whole in (False, False, True, True):  # to mend a key may uncover that its value is wrong
+        found = faults(BlueprintFields, document.data)
+        if not found:
+            break
+        changes = dict(_change(fault, whole=whole) for fault in found)
+        for fault in found:
+            if "banks" in fault.path:
+                changes |= _uncounted(fault.path, document.data)
+        document = stand_ins.changed(document, changes)
+    return validated(BlueprintFields, document.data, document)[0], document
+
+
+def _uncounted(path: Path, data: Data) -> dict[Path, Change]:
+    """Let the entries that draw from banks in part unread ask for no number, since there may be more to draw from."""
+    if "take" in path:
+        return {(*path[: path.index("take") + 2], "count"): Drop()}
+    sections = data["sections"] if isinstance(data.get("sections"), list) else []
+    return {
+        ("sections", number, "take", index, "count"): Drop()
+        for number, section in enumerate(sections)
+        if isinstance(section, dict) and isinstance(section.get("take"), list)
+        for index in range(len(section["take"]))
+    }
+
+
+def _change(fault: Fault, *, whole: bool) -> tuple[Path, Change]:
+    """What to do about a fault, and where: a filter that cannot be read is let pass, a name is left out of its list."""
+    path = fault.path
+    if fault.unknown:
+        # a filter that was perhaps meant is let pass too
+        sure = "take" not in path or fault.meant in ("items", "banks", "count")
+        return path, Rename(fault.meant) if fault.meant and sure else Drop()
+    field = str(path[0]) if path else ""
+    if field in _STAND_INS and (whole or len(path) == 1):
+        return (field,), Put(_STAND_INS[field])
+    if "take" not in path:
+        return path, Drop()
+    entry = path[path.index("take") + 1 :]
+    if len(entry) == 1:  # what is named and what is drawn in one entry, or no keys at all
+        return path, Put({})
+    if not entry:
+        return path, Put([{}])
+    return path if entry[1] in ("items", "banks") else path[: path.index("take") + 3], Drop()
 
 
 def _section(fields: SectionFields, document: Document, index: int, banks: tuple[Name, ...]) -> Section:

@@ -45,7 +45,8 @@ class Course:
     """All briefs and banks of a folder, what reading found wrong, and the text of each file for showing its lines.
 
     `reviewed` is what the lock of reviews says, None in a course that has not begun one; `released` is what the lock
-    of releases says, of which nothing is left out where the course is narrowed to some banks.
+    of releases says, of which nothing is left out where the course is narrowed to some banks. No quiz can be drawn from
+    `partial_blueprints`, which could not be read as a whole.
     """
 
     root: Path
@@ -61,6 +62,7 @@ class Course:
     blueprints: tuple[Blueprint, ...] = ()
     quiz_ids: tuple[str, ...] = ()
     released: Released = field(default_factory=Released)
+    partial_blueprints: tuple[Blueprint, ...] = ()
 
     @property
     def questions(self) -> Iterator[Question]:
@@ -71,6 +73,11 @@ class Course:
     def current(self) -> Iterator[Question]:
         """Every item that is not retired."""
         return (question for bank in self.banks for question in bank.current)
+
+    @property
+    def unread(self) -> int:
+        """How many items there are besides, of which nothing could be read."""
+        return sum(bank.unread for bank in self.banks)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -127,6 +134,7 @@ class Course:
             banks=kept,
             briefs=self._of(named),
             blueprints=tuple(blueprint for blueprint in self.blueprints if blueprint.id in needed),
+            partial_blueprints=tuple(one for one in self.partial_blueprints if one.id in needed),
             findings=tuple(finding for finding in self.findings if finding.where.path in paths),
         )
 
@@ -198,7 +206,8 @@ def load(root: Path) -> Course:
         bank_ids=tuple(id for _, id in bank_files),
         brief_ids=tuple(id for _, id in brief_files),
         reviewed=reviewed,
-        blueprints=tuple(blueprint for blueprint in quizzes if blueprint),
+        blueprints=tuple(blueprint for blueprint in quizzes if blueprint and not blueprint.partial),
+        partial_blueprints=tuple(blueprint for blueprint in quizzes if blueprint and blueprint.partial),
         quiz_ids=tuple(id for _, id in quiz_files),
         released=released,
     )

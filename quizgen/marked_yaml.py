@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeAlias
 
 import yaml
@@ -54,12 +54,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The data of a file with the place of each value; `first_line` is how many lines of the file stand before it."""
+    """The data of a file with the place of each value; `first_line` is how many lines of the file stand before it.
+
+    `lost` is how many items of the file YAML could not read.
+    """
 
     path: str
     data: Data
     mark: Mark
     first_line: int = 0
+    lost: int = 0
 
     def at(self, *steps: Step) -> Location:
         """Where the value at a path stands, or the nearest value around it that the file has."""
@@ -118,7 +122,7 @@ def read(text: str, path: str, first_line: int = 0) -> tuple[Document | None, tu
                 return None, tuple(findings)
             text = "\n".join(lines)
         else:
-            return document, (*findings, *reader.findings)
+            return replace(document, lost=len(findings)), (*findings, *reader.findings)
     return None, tuple(findings)
 
 

@@ -246,7 +246,11 @@ Answer: TypeAlias = Choices | Words | Number | Gaps | Pairs | Sequence | Essay
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An item of a bank, read. The stem of a term is its definition; a cloze has none, its text is in its `Gaps`."""
+    """An item of a bank, read. The stem of a term is its definition; a cloze has none, its text is in its `Gaps`.
+
+    `unread` names the fields that could not be read as a whole, which hold less than the curator wrote; with
+    `item` among them one holds a stand-in.
+    """
 
     id: str
     bank: str
@@ -268,6 +272,7 @@ class Question:
     claims: tuple[Statement, ...] = ()
     falsehoods: tuple[Statement, ...] = ()
     fields: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
+    unread: frozenset[str] = frozenset()
 
     def at(self, name: str) -> Location:
         """Where a field of the item stands; the item itself where it does not have that field."""
@@ -276,7 +281,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """A file of items, keyed to one brief; `brief` is None in a bank across briefs."""
+    """A file of items, keyed to one brief; `brief` is None in a bank across briefs.
+
+    `unread` is how many items it has besides, of which nothing could be read.
+    """
 
     id: str
     title: str
@@ -284,6 +292,7 @@ class Bank:
     questions: tuple[Question, ...]
     where: Location
     brief_where: Location | None = None
+    unread: int = 0
 
     @property
     def current(self) -> tuple[Question, ...]:

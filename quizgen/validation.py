@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError, WithJsonSchema
@@ -90,6 +91,30 @@ def validated(
         # a misspelt key is one mistake, not a key too many and one too few
         if not (detail["type"] == "missing" and _path(detail) in replaced)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A place in data at which a model cannot read it; `meant` is the key that an unknown one was to be."""
+
+    path: tuple[Step, ...]
+    unknown: bool
+    meant: str | None
+
+
+def faults(model: type[BaseModel], data: Data) -> tuple[Fault, ...]:
+    """Every place at which data cannot be read by a model."""
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    else:
+        return ()
+    found = []
+    for detail in details:
+        path, unknown = _path(detail), detail["type"] == "extra_forbidden"
+        found.append(Fault(path, unknown, _meant(path, model) if unknown else None))
+    return tuple(found)
 
 
 def _path(detail: ErrorDetails) -> tuple[Step, ...]:

@@ -80,7 +80,8 @@ def test_the_banks_of_a_blueprint_are_those_of_every_entry_that_names_none() -> 
 def test_what_is_wrong_is_said_where_it_stands(wrong: str, right: str, line: int, rule: str, said: str) -> None:
     assert wrong in WHOLE
     blueprint, findings = read_blueprint(WHOLE.replace(wrong, right), "midterm", "questions/quizzes/midterm.yaml")
-    assert blueprint is None
+    assert blueprint is not None
+    assert blueprint.partial
     assert (rule, line) in [(finding.rule, finding.where.line) for finding in findings]
     assert any(said in finding.message for finding in findings)
 

@@ -81,6 +81,7 @@ from quizgen.checks import (
 from quizgen.course import Course, RuleSwitch
 from quizgen.files import SETTINGS
 from quizgen.findings import Finding, Location, Remark, Report, Severity, in_order, stamp
+from quizgen.partly_read import seen
 from quizgen.reading_rules import MANUALS, VERIFYING, WARNINGS
 from quizgen.validation import nearest_name
 
@@ -205,7 +206,7 @@ def run(course: Course) -> Report:
     if unused is not None:
         idle = (*_unused_allows(course, used), *_misnamed_allows(course))
         findings.extend(stamp(remark, "unused-allow", unused) for remark in idle)
-    return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs))
+    return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs), course.unread)
 
 
 def _remarks(course: Course) -> Iterator[tuple[Check, Severity, tuple[Remark, ...]]]:
@@ -213,7 +214,11 @@ def _remarks(course: Course) -> Iterator[tuple[Check, Severity, tuple[Remark, ..
     weighed = ((check, severity_of(check.NAME, check.SEVERITY, course)) for check in ALL)
     on = [(check, severity) for check, severity in weighed if severity is not None]
     many = sum(1 for _ in course.questions) >= MANY
-    said = _at_once(course, [check for check, _ in on]) if many else [tuple(check.check(course)) for check, _ in on]
+    said = (
+        _at_once(course, [check for check, _ in on])
+        if many
+        else [tuple(check.check(seen(course, check.NAME))) for check, _ in on]
+    )
     for (check, severity), remarks in zip(on, said, strict=True):
         yield check, severity, remarks
 
@@ -232,7 +237,7 @@ def _at_once(course: Course, on: Sequence[Check]) -> list[tuple[Remark, ...]]:
 
 def _said(piece: tuple[Course, Sequence[Check]]) -> dict[str, tuple[Remark, ...]]:
     course, on = piece
-    return {check.NAME: tuple(check.check(course)) for check in on}
+    return {check.NAME: tuple(check.check(seen(course, check.NAME))) for check in on}
 
 
 def severity_of(rule: str, usual: Severity | None, course: Course) -> Severity | None:
@@ -257,7 +262,7 @@ def _misnamed_rules(course: Course) -> Iterator[Finding]:
 
 def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Remark]:
     """Each `allow` of an item that lets nothing stand."""
-    for question in course.questions:
+    for question in (question for question in course.questions if not question.unread):
         for rule in question.allow:
             off = rule in BY_NAME and severity_of(rule, BY_NAME[rule].SEVERITY, course) is None
             if (question.id, rule) in used or off or rule in ELSEWHERE:

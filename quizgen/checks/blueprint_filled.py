@@ -23,9 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.blueprints import Blueprint
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
-from quizgen.picking import Shortage, picked
+from quizgen.picking import Shortage, may_ask, may_take, picked
 
 NAME = "blueprint-filled"
 SEVERITY = Severity.ERROR
@@ -40,6 +41,19 @@ def check(course: Course) -> Iterator[Remark]:
             asked = [name.id for name in shortage.take.banks] or course.bank_ids
             if read.issuperset(asked) and tags.issuperset(shortage.take.wanted.tags):  # else said by blueprint-names
                 yield Remark(shortage.take.where, _message(shortage))
+    for blueprint in course.partial_blueprints:
+        for shortage in _by_themselves(course, blueprint):
+            if read.issuperset([name.id for name in shortage.take.banks] or course.bank_ids):
+                yield Remark(shortage.take.where, _message(shortage))
+
+
+def _by_themselves(course: Course, blueprint: Blueprint) -> Iterator[Shortage]:
+    """The entries of a blueprint in part unread that ask for more than there would be if no other took anything."""
+    for take in blueprint.takes:
+        if take.wanted.sample is not None:
+            found = sum(may_ask(one, blueprint.audience) and may_take(take, one) for one in course.current)
+            if found < take.wanted.sample:
+                yield Shortage(take, found)
 
 
 def _message(shortage: Shortage) -> str:

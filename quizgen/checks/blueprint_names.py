@@ -33,7 +33,7 @@ SEVERITY = Severity.ERROR
 
 def check(course: Course) -> Iterator[Remark]:
     """Complain of each name that a blueprint cannot use."""
-    for blueprint in course.blueprints:
+    for blueprint in (*course.blueprints, *course.partial_blueprints):
         banks = dict.fromkeys(name for take in blueprint.takes for name in take.banks)
         yield from _unknown(banks, course.bank_ids, "bank")
         yield from _items(blueprint, course)

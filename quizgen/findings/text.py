@@ -52,7 +52,8 @@ def summary(report: Report) -> str:
         return f"No findings: {seen}."
     errors, warnings = _counted(report, Severity.ERROR), _counted(report, Severity.WARNING)
     mends = f" `quizgen check --fix` mends {report.mendable} of them." if report.mendable else ""
-    return f"{errors}, {warnings}: {seen}.{mends}"
+    unread = f" {_count(report.unread, 'item')} could not be read at all." if report.unread else ""
+    return f"{errors}, {warnings}: {seen}.{unread}{mends}"
 
 
 def _counted(report: Report, severity: Severity) -> str:

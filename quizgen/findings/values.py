@@ -89,11 +89,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings about a course, in the order of their places, with how much was looked at."""
+    """All findings about a course, in the order of their places, with how much was looked at.
+
+    `unread` is how many items there are besides, of which nothing could be read.
+    """
 
     findings: tuple[Finding, ...] = ()
     items: int = 0
     briefs: int = 0
+    unread: int = 0
 
     @property
     def errors(self) -> int:
