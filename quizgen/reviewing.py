@@ -91,6 +91,8 @@ def _sentences(question: Question, passages: Mapping[tuple[str, str], Passage]) 
 
 def _complaint(question: Question, carried: list[Sentence]) -> str | None:
     """Why an item cannot be accepted; None where it can."""
+    if question.unread:
+        return f"{question.id}: some of it cannot be read"
     if not carried:
         return f"{question.id}: it rests on no passage"
     missing = next((sentence for sentence in carried if sentence.mark is None), None)

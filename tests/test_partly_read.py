@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from quizgen import checks, items
+from quizgen import checks, items, reviewing
 from quizgen.course import load
 from quizgen.findings import Finding, summary
 from tests.examples import HEAD, of_rule, of_type
@@ -88,6 +88,11 @@ def test_what_is_found_behind_an_entry_taken_out_has_its_own_line(found: Found) 
     text = of_rule("distractors:\n  - why: No.\n  - text: A tax\n    why: No.\n  - text: a tax.\n    why: No.\n")
     (finding,) = [one for one in found(text) if one.rule == "options-distinct"]
     assert "a tax." in text.split("\n")[finding.where.line - 1]
+
+
+def test_an_item_that_cannot_be_read_as_a_whole_is_not_accepted(bank_of: Callable[[str], Path]) -> None:
+    course = load(bank_of(of_rule(f"distractors: [{{why: No}}, {OTHERS}]\n")))
+    assert reviewing.review(course, ["example-1"]).refused == ("example-1: some of it cannot be read",)
 
 
 def test_the_summary_says_how_many_items_could_not_be_read(bank_of: Callable[[str], Path]) -> None:

@@ -42,7 +42,7 @@ def check(course: Course) -> Iterator[Remark]:
     """Complain of the second use of an id and of each after it."""
     yield from _items(course)
     banks = {bank.id: bank for bank in course.banks}
-    for blueprint in course.blueprints:
+    for blueprint in (*course.blueprints, *course.partial_blueprints):
         if blueprint.id in banks:
             message = f"there is a bank `{blueprint.id}`: give the quiz another name, by renaming this file"
             yield Remark(blueprint.where, message, see=banks[blueprint.id].where)
