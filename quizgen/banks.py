@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -136,7 +137,8 @@ def _change(fault: Fault, data: Data, *, whole: bool) -> tuple[Path, Change, tup
     path, field = fault.path, str(fault.path[0]) if fault.path else ""
     if fault.unknown:
         # under a key that is not known may stand anything that the item otherwise seems to go without
-        sure = fault.meant is not None and not (len(path) == 1 and fault.meant in data)
+        taken = len(path) == 1 and fault.meant in data
+        sure = fault.meant is not None and (not taken or difflib.get_close_matches(field, [fault.meant], cutoff=0.75))
         return (path, Rename(str(fault.meant)), ()) if sure else (path, Drop(), ("item", "evidence"))
     if field in _STAND_INS:
         return (field,), Put(_STAND_INS[field]), ()
