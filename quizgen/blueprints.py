@@ -34,6 +34,9 @@ def _known_type(name: str) -> str:
 
 _OneOrMore = BeforeValidator(_listed)
 
+# How many sections a quiz may have, and entries a section: far more than anyone prints.
+_MOST = 25
+
 
 class TakeFields(Strict):
     """What a section takes: items by name, or so many of those that a filter leaves, all of them where none is said."""
@@ -60,7 +63,7 @@ class SectionFields(Strict):
 
     title: Text | None = None
     instructions: Text | None = None
-    take: list[TakeFields] = Field(min_length=1)
+    take: list[TakeFields] = Field(min_length=1, max_length=_MOST)
 
 
 class BlueprintFields(Strict):
@@ -72,7 +75,7 @@ class BlueprintFields(Strict):
     minutes: Annotated[int, Field(ge=1, le=1000)] | None = None
     forms: Annotated[int, Field(ge=1, le=26)] | None = None
     not_in: Annotated[list[Slug], _OneOrMore] = Field(default_factory=list)
-    sections: list[SectionFields] = Field(min_length=1)
+    sections: list[SectionFields] = Field(min_length=1, max_length=_MOST)
 
 
 @dataclass(frozen=True, slots=True)

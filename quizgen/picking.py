@@ -155,17 +155,18 @@ def _share(takes: Sequence[Take], candidates: Sequence[Sequence[str]], holders: 
     return tuple(shortages)
 
 
-def _give(index: int, candidates: Sequence[Sequence[str]], holders: dict[str, int], seen: set[str]) -> bool:
-    """Give an entry one more item, if need be one that another can do without; False where there is none."""
+def _give(index: int, candidates: Sequence[Sequence[str]], holders: dict[str, int], asked: set[int]) -> bool:
+    """Give an entry one more item, if need be one that another can do without; False where there is none.
+
+    `asked` are the entries that have been asked for one already: what they cannot spare, they cannot a second time.
+    """
+    asked.add(index)
     for id in candidates[index]:
         if id not in holders:
             holders[id] = index
             return True
     for id in candidates[index]:
-        if id in seen or holders[id] == index:
-            continue
-        seen.add(id)
-        if _give(holders[id], candidates, holders, seen):
+        if holders[id] not in asked and _give(holders[id], candidates, holders, asked):
             holders[id] = index
             return True
     return False

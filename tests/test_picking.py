@@ -144,3 +144,12 @@ def test_quizzes_that_leave_each_other_alone_come_to_an_end(course: Course) -> N
     one, other = blueprint("{count: 3}", "one", not_in="other"), blueprint("{count: 3}", "other", not_in="one")
     assert {found.id for found in in_order([one, other])} == {"one", "other"}
     assert len(pick(course, one, other).questions) == 3
+
+
+def test_very_many_items_are_shared_without_end_or_error(course: Course) -> None:
+    (bank, *_) = course.banks
+    many = tuple(replace(bank.questions[0], id=f"many-{number}") for number in range(1500))
+    large = replace(course, banks=(replace(bank, questions=many),))
+    drawn = pick(large, blueprint("{count: 1000}; {count: 1000}; {count: 1000}"))
+    assert len(drawn.questions) == 1500
+    assert [shortage.found for shortage in drawn.shortages] == [500, 0]
