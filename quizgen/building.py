@@ -125,8 +125,17 @@ def for_exams(course: Course) -> frozenset[str]:
     return frozenset((*items, *(one.id for one in course.blueprints if one.audience == "exam")))
 
 
-def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Callable[[str], None]) -> Build:
-    """Every file of the build, made but not written; `tick` is told the name of each as it is done."""
+def export(
+    course: Course,
+    quizzes: tuple[Quiz, ...],
+    request: Request,
+    tick: Callable[[str], None],
+    for_exams: frozenset[str] = frozenset(),
+) -> Build:
+    """Every file of the build, made but not written; `tick` is told the name of each as it is done.
+
+    `for_exams` is for the whole course, of which only a part may be built.
+    """
     paper = request.paper or course.settings.defaults.paper
     whole = not request.narrowed and not request.filtered
     time = (course.released.last or BEFORE_ANY) if request.time is None else request.time
@@ -140,4 +149,4 @@ def export(course: Course, quizzes: tuple[Quiz, ...], request: Request, tick: Ca
         files[name] = tuple(made)
     inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(course.sources.items())}
     options = {"paper": paper, "time": time}
-    return Build(files=files, quizzes=quizzes, inputs=inputs, options=options, whole=whole)
+    return Build(files, quizzes, inputs, options, whole, for_exams)

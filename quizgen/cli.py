@@ -19,11 +19,10 @@ from quizgen import __version__, asking
 from quizgen.exporters import BY_NAME, DEFAULT
 
 if TYPE_CHECKING:
-    from quizgen.building import Request
     from quizgen.course import Course
     from quizgen.findings import Report
-    from quizgen.model import Quiz
     from quizgen.selecting import Selection
+    from quizgen.writing import Build
 
 FOUND, CANNOT_WRITE, INTERRUPTED = 1, 3, 130
 
@@ -127,7 +126,7 @@ def build(
 
     What is to be built is checked first, and nothing is built from a course with errors. Without FORMAT: all three.
     """
-    from quizgen import building, locks, releasing
+    from quizgen import building, locks, releasing, terminal
 
     request = asking.request(formats or DEFAULT, asked, asking.moment(os.environ.get("SOURCE_DATE_EPOCH")))
     loaded = _load(course)
@@ -149,18 +148,14 @@ def build(
         raise asking.WrongUsageError(
             "there is no item to build, or none of the kind, type, difficulty and tag asked for: see `quizgen list`"
         )
-    _write(scoped, quizzes, request, building.for_exams(loaded), output or loaded.root / "output")
-
-
-def _write(
-    course: Course, quizzes: tuple[Quiz, ...], request: Request, for_exams: frozenset[str], folder: Path
-) -> None:
-    from dataclasses import replace
-
-    from quizgen import building, terminal, writing
-
     with terminal.progress() as tick:
-        made = replace(building.export(course, quizzes, request, tick), for_exams=for_exams)
+        made = building.export(scoped, quizzes, request, tick, building.for_exams(loaded))
+    _write(made, output or loaded.root / "output")
+
+
+def _write(made: Build, folder: Path) -> None:
+    from quizgen import writing
+
     written = writing.write(made, folder)
     click.echo(f"{writing.summary(made, written)}: {_shown(folder)}")
     if written.withdrawn:
