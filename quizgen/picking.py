@@ -65,21 +65,14 @@ def picked(course: Course, seed: int) -> Mapping[str, Picked]:
 
 
 def in_order(blueprints: Sequence[Blueprint]) -> tuple[Blueprint, ...]:
-    """The blueprints, each behind those whose items it leaves alone; in a circle the first by name comes first."""
-    by_id = {blueprint.id: blueprint for blueprint in blueprints}
-    ordered: dict[str, Blueprint] = {}
-
-    def add(blueprint: Blueprint, above: frozenset[str]) -> None:
-        if blueprint.id in ordered or blueprint.id in above:
-            return
-        for name in blueprint.not_in:
-            if name.id in by_id:
-                add(by_id[name.id], above | {blueprint.id})
-        ordered.setdefault(blueprint.id, blueprint)
-
-    for blueprint in blueprints:
-        add(blueprint, frozenset())
-    return tuple(ordered.values())
+    """The blueprints, each behind those whose items it leaves alone; of a circle the first comes first."""
+    waiting = {blueprint.id: blueprint for blueprint in blueprints}
+    ordered: list[Blueprint] = []
+    while waiting:
+        ready = [one for one in waiting.values() if not any(name.id in waiting for name in one.not_in)]
+        for blueprint in ready or [next(iter(waiting.values()))]:
+            ordered.append(waiting.pop(blueprint.id))
+    return tuple(ordered)
 
 
 def _pick(course: Course, blueprint: Blueprint, seed: int, elsewhere: set[str]) -> Picked:

@@ -146,6 +146,11 @@ def test_quizzes_that_leave_each_other_alone_come_to_an_end(course: Course) -> N
     assert len(pick(course, one, other).questions) == 3
 
 
+def test_a_long_row_of_quizzes_is_put_in_order() -> None:
+    row = [blueprint("{count: 1}", f"quiz-{n}", not_in=f"quiz-{n + 1}" if n < 1199 else "") for n in range(1200)]
+    assert [one.id for one in in_order(row)] == [f"quiz-{n}" for n in reversed(range(1200))]
+
+
 def test_very_many_items_are_shared_without_end_or_error(course: Course) -> None:
     (bank, *_) = course.banks
     many = tuple(replace(bank.questions[0], id=f"many-{number}") for number in range(1500))
