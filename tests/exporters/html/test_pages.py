@@ -84,3 +84,13 @@ def test_restated_evidence_is_no_quotation() -> None:
     (source,) = citation.sources(question("why-a-fund"), in_full, wording.EN)
     assert source.text != QUOTE
     assert page_of(in_full).count(f'<p class="quote">{source.text}</p>') == len(ANSWERS)
+
+
+def test_many_briefs_are_folded_so_that_the_first_question_is_near(opened: Open) -> None:
+    for count, folded in [(3, False), (4, True)]:
+        briefs = (BRIEF, *(replace(BRIEF, id=f"brief-{n}", title=f"Another {n}") for n in range(1, count)))
+        page = opened(replace(every_shape(), briefs=briefs))
+        assert page.locator("header p.brief").count() == count
+        assert page.locator("header p.brief").last.is_visible() is not folded
+    page.locator("header summary").click()
+    assert page.locator("header p.brief").last.is_visible()
