@@ -74,11 +74,15 @@ def write(build: Build, folder: Path) -> Written:
 
 def summary(build: Build, written: Written) -> str:
     """What a build did, in a line."""
-    count = len({question.id for quiz in build.quizzes for question in quiz.questions})
-    items = "1 item" if count == 1 else f"{count} items"
+    items = len({question.id for quiz in build.quizzes for question in quiz.questions})
     kinds = ", ".join(f"{len(files)} {name}" for name, files in build.files.items())
-    of = "1 quiz" if len(build.quizzes) == 1 else f"{len(build.quizzes)} quizzes"
-    return f"Built {len(written.files)} files ({kinds}) from {items} in {of}"
+    files = _counted(len(written.files), "file", "files")
+    of = _counted(len(build.quizzes), "quiz", "quizzes")
+    return f"Built {files} ({kinds}) from {_counted(items, 'item', 'items')} in {of}"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def finish(folder: Path) -> None:

@@ -249,6 +249,7 @@ def test_a_broken_bank_stops_the_quizzes_alone_that_take_from_it(
         }
     )
     assert run("build", "pdf", "--quiz", "mine")[0] == 0
+    assert run("build", "html", "--quiz", "mine")[1] == "Built 1 file (1 html) from 1 item in 1 quiz: output\n"
     status, _, err = run("build", "pdf", "--quiz", "all")
     assert status == 1
     assert "questions/colleague.yaml" in err
