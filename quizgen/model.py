@@ -383,11 +383,16 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to be: name from the output folder with `/`, content, and the quiz it belongs to (None: the course)."""
+    """A file to be: name from the output folder with `/`, content, and the quiz it belongs to (None: the course).
+
+    `about` is what the manifest says of the file besides, such as where on it something stands: plain values, as JSON
+    has them.
+    """
 
     name: str
     data: bytes
     quiz: str | None
+    about: Mapping[str, object] = field(default_factory=dict)
 
 
 def letters(count: int) -> Iterator[str]:

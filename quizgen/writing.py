@@ -159,11 +159,7 @@ def _is_ours(name: str, entry: object) -> bool:
 def _merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str]]:
     """The manifest after the build, and the files of the one before that no longer have a place."""
     rebuilt = {quiz.id for quiz in build.quizzes}
-    new_files = {
-        output.name: {"format": name, "quiz": output.quiz, "sha256": hashlib.sha256(output.data).hexdigest()}
-        for name, files in build.files.items()
-        for output in files
-    }
+    new_files = {output.name: _entry(output, name) for name, files in build.files.items() for output in files}
     kept = {
         name: entry
         for name, entry in old["files"].items()
@@ -176,6 +172,12 @@ def _merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str
     quizzes = {id: quiz for id, quiz in old["quizzes"].items() if id in still}
     quizzes |= {quiz.id: _described(quiz, build.options) for quiz in build.quizzes}
     return {"files": files, "inputs": dict(build.inputs), "quizzes": quizzes}, stale
+
+
+def _entry(output: Output, made_as: str) -> dict[str, Any]:
+    """A file as the manifest lists it, with what its exporter says about it."""
+    digest = hashlib.sha256(output.data).hexdigest()
+    return {**output.about, "format": made_as, "quiz": output.quiz, "sha256": digest}
 
 
 def _may_stay(name: str, old: dict[str, Any], for_exams: frozenset[str]) -> bool:

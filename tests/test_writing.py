@@ -40,6 +40,13 @@ def test_files_are_written_and_listed(tmp_path: Path) -> None:
     assert [entry["item"] for entry in orders] == [placed.question.id for placed in QUIZ.forms[0].placed]
 
 
+def test_the_manifest_says_what_an_exporter_says_of_its_file(tmp_path: Path) -> None:
+    made = Output("storms.html", b"a", "storms", {"corners": [1, 2], "format": "none"})
+    write(Build({"html": (made,)}, (QUIZ,), {}, {}, True), tmp_path)
+    entry = json.loads((tmp_path / MANIFEST).read_text())["files"]["storms.html"]
+    assert (entry["corners"], entry["format"]) == ([1, 2], "html")
+
+
 def test_formats_named_are_replaced_and_others_kept(tmp_path: Path) -> None:
     write(build(html={"storms.html": "a", "other.html": "c"}, pdf={"storms.pdf": "b"}), tmp_path)
     written = write(build(html={"storms.html": "new"}), tmp_path)

@@ -1,0 +1,118 @@
+"""What there is to say: a name for each word and sentence that outputs say of themselves, by where it is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language; `{…}` marks what is filled in with `str.format`."""
+
+    code: str
+    true: str
+    false: str
+    and_: str
+    # what to do with an item, by its shape
+    choose_one: str
+    choose_all: str
+    write_words: str
+    give_term: str
+    give_definition: str
+    write_number: str
+    fill_blanks: str
+    fill_blank: str
+    blank_number: str
+    match_pairs: str
+    sort_entries: str
+    put_in_order: str
+    move_into_order: str
+    argue: str
+    # what is said of an answer
+    answer: str
+    answers: str
+    also_right: str
+    rationale: str
+    correction: str
+    model_answer: str
+    rubric: str
+    why: str
+    hint: str
+    matches_nothing: str
+    tolerance: str
+    right_order: str
+    # where an item comes from
+    evidence: str
+    source: str
+    quotation: str
+    quoted_from: str
+    restated_from: str
+    full_passage: str
+    brief: str
+    kind: str
+    type: str
+    difficulty: str
+    thinking: str
+    kinds: dict[str, str]
+    difficulties: dict[str, str]
+    # paper
+    name: str
+    date: str
+    section: str
+    form: str
+    point: str
+    points: str
+    total_points: str
+    total_point: str
+    minutes: str
+    page_of: str
+    key: str
+    key_note: str
+    continued: str
+    how_to_mark: str
+    # the page
+    question_of: str
+    check: str
+    next_question: str
+    right: str
+    wrong: str
+    partly_right: str
+    right_answer_is: str
+    your_answer: str
+    score_of: str
+    result: str
+    score_of_one: str
+    answered_of: str
+    start_again: str
+    only_missed: str
+    nothing_missed: str
+    show_passage: str
+    new_tab: str
+    show_model_answer: str
+    mark_yourself: str
+    answer_first: str
+    figure_first: str
+    no_script: str
+    self_test: str
+    self_test_note: str
+    questions: str
+    question_one: str
+    all_quizzes: str
+    several_briefs: str
+    choose: str
+    move_up: str
+    move_down: str
+    # what a release of decks did
+    changes: str
+    release_of: str
+    restyled: str
+    new_items: str
+    new_items_note: str
+    changed_items: str
+    changed_items_note: str
+    retired_items: str
+    retired_items_note: str
+    how_to_import: str
+    import_keep: str
+    import_choose: str
+    import_older: str
