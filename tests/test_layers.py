@@ -13,7 +13,7 @@ PACKAGE = REPOSITORY / "quizgen"
 # From the bottom up. A module may import from its own layer only within its own package (`checks/__init__` its checks).
 LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
-    ("findings", "at_once"),
+    ("findings", "at_once", "archive", "stable"),
     ("releases", "reading_rules", "yaml_mistakes"),
     ("model",),
     ("text", "studying", "markup", "wording", "marked_yaml", "balance"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from typing_extensions import assert_never
@@ -25,6 +24,7 @@ from quizgen.exporters.anki.text import (
 )
 from quizgen.model import Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words
 from quizgen.model import Sequence as Steps
+from quizgen.stable import scattered
 from quizgen.wording import Wording
 
 # Anki compares what is typed letter by letter, which is of no use for more than a few words.
@@ -63,12 +63,6 @@ def asked(question: Question, words: Wording) -> Asked:
             return Asked(note_types.ESSAY, {"Stem": stem, **_essay(essay, words)})
         case _:
             assert_never(question.answer)
-
-
-def scattered(texts: Sequence[str], item: str) -> list[int]:
-    """Indexes in an order that says nothing of the right one, and that stays when other texts come or go."""
-    draws = [hashlib.sha256(f"{item}/{text}".encode()).digest() for text in texts]
-    return sorted(range(len(texts)), key=lambda index: (draws[index], index))
 
 
 def _choices(choices: Choices, id: str, words: Wording) -> dict[str, str]:

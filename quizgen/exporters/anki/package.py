@@ -6,13 +6,11 @@ genanki writes the rows. The rest is here, since its packages carry the clock: z
 
 from __future__ import annotations
 
-import io
 import itertools
 import json
 import sqlite3
 import sys
 import tempfile
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,12 +18,10 @@ import genanki
 from genanki.apkg_col import APKG_COL
 from genanki.apkg_schema import APKG_SCHEMA
 
+from quizgen.archive import zipped
 from quizgen.exporters.anki import note_types
 from quizgen.exporters.anki.notes import Deck, Note
 from quizgen.releases import Released
-
-# The first moment that a zip can hold.
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def apkg(notes: Sequence[Note], course: Deck, time: int, released: Released) -> bytes:
@@ -35,7 +31,7 @@ def apkg(notes: Sequence[Note], course: Deck, time: int, released: Released) -> 
     an id of 0 breaks a collection: the first second of 1970 counts as the next.
     """
     moment = max(time, 1)
-    return _zipped({"collection.anki2": _collection(notes, course, moment, released), "media": b"{}"})
+    return zipped({"collection.anki2": _collection(notes, course, moment, released), "media": b"{}"})
 
 
 def _collection(notes: Sequence[Note], course: Deck, moment: int, released: Released) -> bytes:
@@ -106,15 +102,3 @@ def through_a_file(connection: sqlite3.Connection) -> bytes:
         finally:
             copy.close()
         return path.read_bytes()
-
-
-def _zipped(files: dict[str, bytes]) -> bytes:
-    """Files in a zip that says nothing of the machine it was made on."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, _ZIP_EPOCH)
-            entry.create_system = 3  # Unix, on Windows too
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, files[name], zipfile.ZIP_DEFLATED, compresslevel=6)
-    return buffer.getvalue()

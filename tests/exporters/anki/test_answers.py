@@ -9,7 +9,7 @@ from pathlib import Path
 
 from anki.collection import Collection
 
-from quizgen.exporters.anki.answers import asked, scattered
+from quizgen.exporters.anki.answers import asked
 from quizgen.exporters.anki.notes import Note, notes
 from quizgen.model import Pairs, Sequence, Step, Words
 from quizgen.wording import EN
@@ -91,12 +91,6 @@ def test_what_is_typed_is_compared_with_the_answer(collection: Collection, tmp_p
     assert "[[type:Typed]]" in card.question()
     (id,) = collection.find_cards("ID:long")
     assert "[[type:" not in collection.get_card(id).question()
-
-
-def test_the_first_option_is_not_always_the_key() -> None:
-    options = ["key", "one", "two", "three"]
-    first = [scattered(options, f"item-{number}")[0] for number in range(200)]
-    assert 25 < first.count(0) < 75
 
 
 def test_steps_are_never_shown_in_their_right_order() -> None:

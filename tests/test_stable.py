@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import itertools
+import re
+
+from quizgen.stable import identifier, numbers, scattered
+
+
+def test_an_identifier_is_the_same_for_ever_and_another_for_another_name() -> None:
+    assert identifier("course", "item") == "g11e78143d0f40a8105d84a20a9c8fb09"
+    names = {identifier("course", f"item-{number}") for number in range(1000)}
+    assert len(names) == 1000
+    assert all(re.fullmatch(r"g[0-9a-f]{32}", name) for name in names)
+
+
+def test_numbers_are_all_different_and_of_nine_digits() -> None:
+    given = list(itertools.islice(numbers("course", "item"), 1000))
+    assert given[:3] == list(itertools.islice(numbers("course", "item"), 3))
+    assert len(set(given)) == 1000
+    assert all(100_000_000 <= number <= 999_999_999 for number in given)
+
+
+def test_the_first_option_is_not_always_the_key() -> None:
+    options = ["key", "one", "two", "three"]
+    first = [scattered(options, f"item-{number}")[0] for number in range(200)]
+    assert 25 < first.count(0) < 75
