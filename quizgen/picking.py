@@ -12,7 +12,7 @@ import hashlib
 import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quizgen.blueprints import Blueprint, Take
 from quizgen.course import Course
@@ -29,10 +29,16 @@ class Shortage:
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """The items of a quiz, section by section in the order of their banks, and which entries came short."""
+    """The items of a quiz, section by section in the order of their banks, and which entries came short.
+
+    `holders` says of each item which entry took it, by its place in the blueprint; `could` has for each entry the ids
+    of all that it could have taken.
+    """
 
     sections: tuple[tuple[Question, ...], ...]
     shortages: tuple[Shortage, ...] = ()
+    holders: Mapping[str, int] = field(default_factory=dict)
+    could: tuple[tuple[str, ...], ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -90,7 +96,8 @@ def _pick(course: Course, blueprint: Blueprint, seed: int, elsewhere: set[str]) 
         for take, before in zip(takes, begun, strict=False)
     ]
     shortages = _share(takes, candidates, holders)
-    return Picked(tuple(_sections(course, blueprint, holders)), shortages)
+    could = tuple(map(tuple, candidates))
+    return Picked(tuple(_sections(course, blueprint, holders)), shortages, holders, could)
 
 
 def _drawn(course: Course, blueprint: Blueprint, take: Take, seed: int, before: int) -> list[str]:
@@ -107,7 +114,8 @@ def _drawn(course: Course, blueprint: Blueprint, take: Take, seed: int, before: 
         could = (q for q in bank.questions if may_ask(q, blueprint.audience) and may_take(take, q))
         return _in_turns(sorted(could, key=lambda question: draw(question.id)), _passage)
 
-    banks = sorted(course.banks, key=lambda bank: draw(bank.id))
+    named = {name.id for name in take.banks}  # banks of which it draws nothing may not be at hand, and change nothing
+    banks = sorted((bank for bank in course.banks if not named or bank.id in named), key=lambda bank: draw(bank.id))
     first = before % max(1, len(banks))
     banks = banks[first:] + banks[:first]
     return [q.id for q in _in_turns([q for bank in banks for q in of(bank)], lambda question: question.bank)]
@@ -168,13 +176,13 @@ def _give(index: int, candidates: Sequence[Sequence[str]], holders: dict[str, in
 def _sections(course: Course, blueprint: Blueprint, holders: Mapping[str, int]) -> Iterable[tuple[Question, ...]]:
     first = 0
     for section in blueprint.sections:
-        worth = {first + place: take.points for place, take in enumerate(section.takes)}
+        points = {first + place: take.points for place, take in enumerate(section.takes)}
         first += len(section.takes)
-        asked = (question for question in course.current if holders.get(question.id, -1) in worth)
-        yield tuple(_worth(question, worth[holders[question.id]]) for question in asked)
+        asked = (question for question in course.current if holders.get(question.id, -1) in points)
+        yield tuple(worth(question, points[holders[question.id]]) for question in asked)
 
 
-def _worth(question: Question, points: float | None) -> Question:
+def worth(question: Question, points: float | None) -> Question:
     """The item at what the quiz gives for it; an essay stays at what its rubric adds up to."""
     if points is None or isinstance(question.answer, Essay):
         return question

@@ -72,6 +72,14 @@ def test_a_quiz_stays_as_it_is_when_an_item_is_written_for_another_kind(course: 
     assert ids(pick(more, blueprint("{count: 5, kind: fact}"))) == before
 
 
+def test_a_quiz_alone_takes_what_it_takes_in_the_whole_course(course: Course) -> None:
+    takes = "{count: 2, banks: [roads, piers]}; {count: 3, banks: [roads, piers]}; {count: 1, banks: piers}"
+    for number in range(12):
+        quiz = blueprint(takes, f"quiz-{number}")
+        whole = replace(course, blueprints=(quiz,))
+        assert ids(picked(whole.only((), (quiz.id,)), SEED)[quiz.id]) == ids(picked(whole, SEED)[quiz.id])
+
+
 def test_another_quiz_and_another_seed_draw_others(course: Course) -> None:
     draws = {
         tuple(ids(picked(replace(course, blueprints=(blueprint("{count: 6}", id=id),)), seed)[id]))
