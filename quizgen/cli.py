@@ -410,6 +410,7 @@ def _load(folder: Path | None) -> Course:
 _COLOURS = {
     "error": "red",
     "warning": "yellow",
+    "note": "blue",
     "place": "cyan",
     "mark": "green",
     "+": "green",

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from quizgen.findings import (
+    Finding,
     Location,
     Remark,
     Report,
@@ -42,6 +43,37 @@ def test_strictness() -> None:
     assert not warned.passes(strict=True)
     assert not REPORT.passes()
     assert Report().passes(strict=True)
+
+
+def note(item: str, message: str = "it is asked in part") -> Finding:
+    where = Location("questions/a.yaml", 1, len(item))
+    return stamp(Remark(where, message, item=item, severity=Severity.NOTE), "format-limits", Severity.WARNING)
+
+
+def test_notes_stop_nothing_and_are_counted_apart() -> None:
+    noted = Report((EARLIER, note("one")))
+    assert (noted.errors, noted.warnings, noted.notes) == (0, 1, 1)
+    assert Report((note("one"),)).passes(strict=True)
+    assert not noted.passes(strict=True)
+    assert json.loads(as_json(noted))["summary"]["notes"] == 1
+    assert as_github(Report((note("one"),))).startswith("::notice file=questions/a.yaml")
+
+
+def test_each_thing_that_notes_say_is_said_once_with_all_its_items() -> None:
+    many = [note(f"an-item-with-number-{number:02}") for number in range(12)]
+    lines = as_text(Report((EARLIER, *many, note("x", "no hints")), items=13, briefs=1), SOURCES).split("\n")
+    first, last = "an-item-with-number-00", "an-item-with-number-11"
+    assert lines[3:6] == ["", "note: it is asked in part [format-limits]", f"  {lines[5].strip()}"]
+    listed = "\n".join(lines[5:9])
+    assert listed.index(first) < listed.index(last)
+    assert all(len(line) <= 102 for line in lines)
+    assert lines[-5:] == [
+        "",
+        "note: no hints [format-limits]",
+        "  x",
+        "",
+        "0 errors, 1 warning, 13 notes: 13 items on 1 brief.",
+    ]
 
 
 def test_text_shows_the_line_with_a_caret_and_a_summary() -> None:
@@ -164,7 +196,7 @@ def test_the_summary_counts_by_rule_where_there_are_more_than_a_few() -> None:
 
 def test_json_has_the_documented_keys() -> None:
     data = json.loads(as_json(REPORT))
-    assert data["summary"] == {"errors": 1, "warnings": 1, "items": 3, "briefs": 1}
+    assert data["summary"] == {"errors": 1, "warnings": 1, "notes": 0, "items": 3, "briefs": 1}
     assert data["findings"][1] == {
         "path": "questions/a.yaml",
         "line": 2,

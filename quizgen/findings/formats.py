@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from quizgen.findings.text import summary
-from quizgen.findings.values import Finding, Location, Report
+from quizgen.findings.values import Finding, Location, Report, Severity
 
 
 def as_json(report: Report) -> str:
@@ -24,7 +24,8 @@ def as_json(report: Report) -> str:
         }
         for finding in report.findings
     ]
-    counts = {"errors": report.errors, "warnings": report.warnings, "items": report.items, "briefs": report.briefs}
+    counts = {"errors": report.errors, "warnings": report.warnings, "notes": report.notes}
+    counts |= {"items": report.items, "briefs": report.briefs}
     return json.dumps({"findings": findings, "summary": counts}, ensure_ascii=False, indent=2)
 
 
@@ -40,6 +41,9 @@ def as_github(report: Report, folder: str = "") -> str:
     return "\n".join([*(_annotation(finding, folder) for finding in report.findings), summary(report)])
 
 
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
 def _annotation(finding: Finding, folder: str) -> str:
     properties = {
         "file": folder + finding.where.path,
@@ -49,7 +53,7 @@ def _annotation(finding: Finding, folder: str) -> str:
     }
     said = finding.said if finding.see is None else f"{finding.said}\nsee {folder}{finding.see}"
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{finding.severity.value} {listed}::{_data(said)}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(said)}"
 
 
 def _data(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from quizgen.findings.values import Finding, Location, Report, Severity
 
 Paint = Callable[[str, str], str]
-"""Colours a text in a role (`error`, `warning`, `place`, `mark`); off a terminal it returns the text as it is."""
+"""Colours a text in a role (`error`, `warning`, `note`, `place`, `mark`); off a terminal it returns the text as it is."""
 
 _NOTHING_KNOWN: dict[Location, Location] = {}
 
@@ -27,17 +28,34 @@ def as_text(
     paint: Paint = unpainted,
     ends: Mapping[Location, Location] = _NOTHING_KNOWN,
 ) -> str:
-    """A report for reading, a blank line between files, then how many findings there are of each kind.
+    """A report for reading, a blank line between files, then the notes and how many findings there are of each kind.
 
     `ends` says of places where what stands there ends, so that all of it is underlined.
     """
-    shown = {where.path for finding in report.findings for where in (finding.where, finding.see) if where}
+    weighty = [finding for finding in report.findings if finding.severity is not Severity.NOTE]
+    shown = {where.path for finding in weighty for where in (finding.where, finding.see) if where}
     lines = {path: sources[path].split("\n") for path in shown if path in sources}
     files = [
         "\n".join(_shown(finding, lines, paint, ends.get(finding.where)) for finding in group)
-        for _, group in itertools.groupby(report.findings, key=lambda finding: finding.where.path)
+        for _, group in itertools.groupby(weighty, key=lambda finding: finding.where.path)
     ]
-    return "\n\n".join([*files, summary(report)])
+    return "\n\n".join([*files, *_notes(report, paint), summary(report)])
+
+
+_MEASURE = 100
+"""As many columns of a terminal a list of items takes."""
+
+
+def _notes(report: Report, paint: Paint) -> Iterator[str]:
+    """What the notes say, each thing once, with all the items it is said of."""
+    told: dict[str, list[str]] = {}
+    for finding in report.findings:
+        if finding.severity is Severity.NOTE:
+            said = f"{paint('note', 'note')}: {finding.said} [{finding.rule}]"
+            told.setdefault(said, []).append(finding.item or str(finding.where))
+    for said, items in told.items():
+        named = textwrap.fill(", ".join(items), _MEASURE, break_long_words=False, break_on_hyphens=False)
+        yield f"{said}\n{textwrap.indent(named, '  ')}"
 
 
 _FEW = 3
@@ -53,14 +71,15 @@ def summary(report: Report) -> str:
     errors, warnings = _counted(report, Severity.ERROR), _counted(report, Severity.WARNING)
     mends = f" `quizgen check --fix` mends {report.mendable} of them." if report.mendable else ""
     unread = f" {_count(report.unread, 'item')} could not be read at all." if report.unread else ""
-    return f"{errors}, {warnings}: {seen}.{unread}{mends}"
+    notes = f", {_count(report.notes, 'note')}" if report.notes else ""
+    return f"{errors}, {warnings}{notes}: {seen}.{unread}{mends}"
 
 
 def _counted(report: Report, severity: Severity) -> str:
     """How many findings weigh so much; where there are more than a few findings, which rules gave most of them."""
     rules = Counter(finding.rule for finding in report.findings if finding.severity is severity)
     said = _count(rules.total(), severity.value)
-    if len(report.findings) <= _FEW or not rules:
+    if report.errors + report.warnings <= _FEW or not rules:
         return said
     most = sorted(rules.items(), key=lambda entry: (-entry[1], entry[0]))
     named = len(most) if len(most) == _FEW + 1 else _FEW  # to name one rule more is as short as to count it

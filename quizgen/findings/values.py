@@ -13,10 +13,11 @@ from typing import NamedTuple, TypeAlias
 
 
 class Severity(enum.Enum):
-    """How much a finding weighs: an error stops a build, a warning stops it under `--strict`."""
+    """How much a finding weighs: an error stops a build, a warning stops it under `--strict`, a note stops nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Location(NamedTuple):
@@ -107,11 +108,16 @@ class Report:
     @property
     def warnings(self) -> int:
         """How many findings stop a build only under `--strict`."""
-        return len(self.findings) - self.errors
+        return sum(finding.severity is Severity.WARNING for finding in self.findings)
+
+    @property
+    def notes(self) -> int:
+        """How many findings tell of something that stops nothing."""
+        return len(self.findings) - self.errors - self.warnings
 
     def passes(self, *, strict: bool = False) -> bool:
         """Whether a build may go on."""
-        return not (self.findings if strict else self.errors)
+        return not (self.errors or (strict and self.warnings))
 
     @property
     def mendable(self) -> int:
