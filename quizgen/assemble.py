@@ -28,13 +28,16 @@ from quizgen.model import (
     Pairs,
     Part,
     Placed,
+    Pool,
     Question,
     Quiz,
+    Section,
     Sequence,
     Words,
     letters,
 )
 from quizgen.picking import may_ask, picked
+from quizgen.pooling import Drawing, pools
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +49,36 @@ class Plan:
     audience: Audience = "study"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Items that are asked together under one heading, or under none."""
-
-    questions: tuple[Question, ...]
-    title: str | None = None
-    instructions: str | None = None
-
-
 def of_banks(course: Course, plan: Plan) -> tuple[Quiz, ...]:
     """A quiz for each bank of the course, of all its items; none where all are retired or kept for exams."""
     asked = ((bank, _asked(bank, plan)) for bank in course.banks)
-    return tuple(_quiz(course, plan, bank.id, bank.title, [Asked(questions)]) for bank, questions in asked if questions)
+    return tuple(
+        _quiz(course, plan, bank.id, bank.title, [Section(questions)]) for bank, questions in asked if questions
+    )
 
 
-def of_blueprint(course: Course, plan: Plan, blueprint: Blueprint) -> Quiz:
-    """The quiz that a blueprint asks for, of what the banks hold; each of its sections is a part of every form."""
+def of_blueprint(course: Course, plan: Plan, blueprint: Blueprint, whole: Course | None = None) -> Quiz:
+    """The quiz that a blueprint asks for, of what the banks hold; each of its sections is a part of every form.
+
+    What its pools hold depends on quizzes that it may not be at hand with: `whole` is the course with all of them.
+    """
     drawn = picked(course, plan.seed)[blueprint.id].sections
+    drawings = pools(whole or course, plan.seed)[blueprint.id]
     sections = [
-        Asked(questions, section.title, section.instructions)
-        for section, questions in zip(blueprint.sections, drawn, strict=True)
+        Section(
+            questions,
+            section.title,
+            section.instructions,
+            tuple(_pool(drawing) for drawing in drawings if drawing.section == number),
+        )
+        for number, (section, questions) in enumerate(zip(blueprint.sections, drawn, strict=True))
     ]
     quiz = _quiz(course, replace(plan, audience=blueprint.audience), blueprint.id, blueprint.title, sections)
     return replace(quiz, minutes=blueprint.minutes, drawn=True)
+
+
+def _pool(drawing: Drawing) -> Pool:
+    return Pool(drawing.count, drawing.questions, drawing.take.where)
 
 
 def of_filter(course: Course, plan: Plan, wanted: Filter, name: str, title: str | None = None) -> Quiz:
@@ -79,7 +88,7 @@ def of_filter(course: Course, plan: Plan, wanted: Filter, name: str, title: str 
         drawn = sorted(questions, key=lambda question: _draw(plan.seed, name, "sample", question.id))[: wanted.sample]
         kept = {question.id for question in drawn}
         questions = [question for question in questions if question.id in kept]
-    return _quiz(course, plan, name, title or _titled(name, course.banks), [Asked(tuple(questions))])
+    return _quiz(course, plan, name, title or _titled(name, course.banks), [Section(tuple(questions))])
 
 
 def _titled(name: str, banks: tuple[Bank, ...]) -> str:
@@ -96,9 +105,10 @@ def _asked(bank: Bank, plan: Plan) -> tuple[Question, ...]:
     return tuple(question for question in bank.questions if may_ask(question, plan.audience))
 
 
-def _quiz(course: Course, plan: Plan, id: str, title: str, sections: list[Asked]) -> Quiz:
+def _quiz(course: Course, plan: Plan, id: str, title: str, sections: list[Section]) -> Quiz:
     questions = tuple(question for section in sections for question in section.questions)
-    named = {evidence.brief for question in questions for evidence in question.evidence}
+    pooled = (question for section in sections for pool in section.pools for question in pool.questions)
+    named, drawn_on = _named_by(questions), _named_by(pooled)
     return Quiz(
         id=id,
         title=title,
@@ -110,10 +120,17 @@ def _quiz(course: Course, plan: Plan, id: str, title: str, sections: list[Asked]
         forms=tuple(_form(sections, plan.seed, id, letter) for letter in letters(plan.forms)),
         briefs=tuple(brief for brief in course.briefs if brief.id in named),
         audience=plan.audience,
+        sections=tuple(sections),
+        pool_briefs=tuple(brief for brief in course.briefs if brief.id in drawn_on - named),
     )
 
 
-def _form(sections: Iterable[Asked], seed: int, quiz: str, letter: str) -> Form:
+def _named_by(questions: Iterable[Question]) -> set[str]:
+    """The ids of the briefs that items rest on."""
+    return {evidence.brief for question in questions for evidence in question.evidence}
+
+
+def _form(sections: Iterable[Section], seed: int, quiz: str, letter: str) -> Form:
     """One version: items by a draw of their own, so that a new one slips in between the others; essays come last."""
 
     def place(question: Question) -> tuple[bool, bytes]:

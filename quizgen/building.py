@@ -55,15 +55,18 @@ def scope(course: Course, request: Request) -> Course:
     return course.only(request.banks or (), request.quizzes or ()) if request.narrowed else course
 
 
-def quizzes(course: Course, request: Request) -> tuple[Quiz, ...]:
-    """The quizzes that the request asks for; empty where its filter takes no item."""
+def quizzes(course: Course, request: Request, whole: Course | None = None) -> tuple[Quiz, ...]:
+    """The quizzes that the request asks for; empty where its filter takes no item.
+
+    `whole` is the course that it may be a part of.
+    """
     defaults = course.settings.defaults
     plan = Plan(
         forms=defaults.forms if request.forms is None else request.forms,
         seed=defaults.seed if request.seed is None else request.seed,
     )
     if not request.filtered:
-        return (*_of_banks(course, plan, request), *_of_blueprints(course, plan, request))
+        return (*_of_banks(course, plan, request), *_of_blueprints(course, plan, request, whole))
     quiz = assemble.of_filter(course, plan, request.wanted, quiz_name(course, request))
     return (quiz,) if quiz.questions else ()
 
@@ -75,13 +78,13 @@ def _of_banks(course: Course, plan: Plan, request: Request) -> Iterator[Quiz]:
             yield quiz
 
 
-def _of_blueprints(course: Course, plan: Plan, request: Request) -> Iterator[Quiz]:
+def _of_blueprints(course: Course, plan: Plan, request: Request, whole: Course | None) -> Iterator[Quiz]:
     """The quiz of each blueprint that is asked for, in as many forms as it says unless the request does."""
     for blueprint in course.blueprints:
         if request.narrowed and blueprint.id not in (request.quizzes or ()):
             continue
         own = plan.forms if request.forms is not None or blueprint.forms is None else blueprint.forms
-        quiz = assemble.of_blueprint(course, replace(plan, forms=own), blueprint)
+        quiz = assemble.of_blueprint(course, replace(plan, forms=own), blueprint, whole)
         if quiz.questions:
             yield quiz
 

@@ -134,7 +134,7 @@ def build(
     asking.known_quizzes(request.quizzes or (), loaded)
     scoped = building.scope(loaded, request)
     asking.free_name(request, loaded)
-    quizzes = building.quizzes(scoped, request)
+    quizzes = building.quizzes(scoped, request, loaded)
     report = building.check(scoped, quizzes, request.formats)
     report = report.with_findings(locks.in_future(loaded.released, request.time))
     if locked and not report.errors:

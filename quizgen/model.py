@@ -336,6 +336,35 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Pool:
+    """Items of which a format that draws anew for every student asks `count`; `where` is the entry that draws them."""
+
+    count: int
+    questions: tuple[Question, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Items that are asked together under one heading, or under none.
+
+    `questions` are those of paper; each of those that a blueprint drew is in one of the `pools`, if there is more to
+    draw from.
+    """
+
+    questions: tuple[Question, ...]
+    title: str | None = None
+    instructions: str | None = None
+    pools: tuple[Pool, ...] = ()
+
+    @property
+    def settled(self) -> tuple[Question, ...]:
+        """The items that every student is asked, whoever draws."""
+        drawn = {question.id for pool in self.pools for question in pool.questions}
+        return tuple(question for question in self.questions if question.id not in drawn)
+
+
+@dataclass(frozen=True, slots=True)
 class Quiz:
     """The items that are asked together, and the forms they are asked in. A bank is a quiz of all its items.
 
@@ -355,10 +384,18 @@ class Quiz:
     audience: Audience = "study"
     minutes: int | None = None
     drawn: bool = False
+    sections: tuple[Section, ...] = ()
+    pool_briefs: tuple[Brief, ...] = ()
 
     def brief(self, id: str) -> Brief:
         """The brief of that id, which one of the items rests on."""
-        return next(brief for brief in self.briefs if brief.id == id)
+        return next(brief for brief in (*self.briefs, *self.pool_briefs) if brief.id == id)
+
+    @property
+    def offered(self) -> tuple[Question, ...]:
+        """Every item that a student may be asked, those of the pools too."""
+        pooled = (question for section in self.sections for pool in section.pools for question in pool.questions)
+        return tuple({question.id: question for question in (*self.questions, *pooled)}.values())
 
     @property
     def points(self) -> float:

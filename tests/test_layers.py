@@ -23,6 +23,7 @@ LAYERS = (
     ("files",),
     ("course", "schema", "yaml_edits"),
     ("grounding", "options", "picking", "partly_read"),
+    ("pooling",),
     ("prose", "naming", "claims", "told_figures", "computed"),
     ("prose_figures", "otherwise_told"),
     ("checks", "assemble", "exporters/"),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from quizgen.findings.values import Finding, Location, Report, Severity
 
 Paint = Callable[[str, str], str]
-"""Colours a text in a role (`error`, `warning`, `note`, `place`, `mark`); off a terminal it returns the text as it is."""
+"""Colours a text in a role (`error`, `warning`, `note`, `place`, `mark`); off a terminal it returns it as it is."""
 
 _NOTHING_KNOWN: dict[Location, Location] = {}
 
