@@ -3,6 +3,8 @@
 A build is first written whole into a folder of its own inside the output folder, with a plan of what is to happen to
 each file; the plan, written last, is the point of no return. Then files are moved into place one by one. A build killed
 before the plan leaves the old output; one killed after it is finished by the next run.
+
+Two builds into one folder take turns.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,6 +24,9 @@ from quizgen.model import Output, Quiz
 MANIFEST = "instructor/manifest.json"
 _STAGE = ".quizgen-build"
 _PLAN = "plan.json"
+_TURN = ".quizgen-lock"
+_PATIENCE = 20.0
+"""As many seconds a build waits for another that is writing to the same folder; to write takes one or two."""
 
 
 class CannotWriteError(OSError):
@@ -58,18 +64,38 @@ def write(build: Build, folder: Path) -> Written:
     """Replace in a folder what the build makes anew, and nothing else; raise CannotWriteError where that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        finish(folder)
-        old = _manifest(folder)
-        new, stale = _merged(old, build)
-        _refuse_strangers(build, old, folder)
-        _stage(build, new, stale, folder)
-        finish(folder)
+        with _turn(folder):
+            finish(folder)
+            old = _manifest(folder)
+            new, stale = _merged(old, build)
+            _refuse_strangers(build, old, folder)
+            _stage(build, new, stale, folder)
+            finish(folder)
     except CannotWriteError:
         raise
     except OSError as error:
         raise _said(error, folder) from error
     withdrawn = tuple(name for name in stale if not _may_stay(name, old, build.for_exams))
     return Written(tuple(output.name for files in build.files.values() for output in files), tuple(stale), withdrawn)
+
+
+@contextmanager
+def _turn(folder: Path) -> Iterator[None]:
+    """Hold the folder, so that no other build writes to it meanwhile; the system lets go where a build is killed."""
+    from filelock import FileLock, Timeout  # most commands write nothing
+
+    lock = FileLock(folder / _TURN)
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout:
+        message = "another build is writing here: wait until it has ended, or build with another --output"
+        raise CannotWriteError(f"{folder}: {message}") from None
+    except NotImplementedError:
+        pass  # a file system without locks, such as some network drives
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def summary(build: Build, written: Written) -> str:

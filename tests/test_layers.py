@@ -38,6 +38,7 @@ RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 
 HOMES = {
     "yaml": {"marked_yaml"},
+    "filelock": {"writing"},
     "genanki": {"exporters.anki"},
     "reportlab": {"exporters.pdf"},
     "jinja2": {"exporters.html"},

@@ -27,7 +27,8 @@ def build(whole: bool = True, **files: dict[str, str]) -> Build:
 
 
 def files(folder: Path) -> dict[str, str]:
-    found = (path for path in folder.rglob("*") if path.is_file() and path.name != "manifest.json")
+    ours = ("manifest.json", ".quizgen-lock")
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name not in ours)
     return {path.relative_to(folder).as_posix(): path.read_text() for path in found}
 
 
