@@ -9,7 +9,7 @@ from typing import TypeAlias
 from typing_extensions import assert_never
 
 from quizgen import citation, wording
-from quizgen.exporters.pdf import fonts
+from quizgen.exporters.pdf import faces
 from quizgen.findings import Location, Remark
 from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
@@ -33,11 +33,11 @@ def _of_texts(texts: Iterable[Text], item: str | None) -> Iterator[Remark]:
     """A remark for each place with characters that cannot be printed."""
     found: dict[Location, dict[str, None]] = {}
     for text, where in texts:
-        for character in fonts.unprintable(text):
+        for character in faces.unprintable(text):
             found.setdefault(where, {})[character] = None
     for where, characters in found.items():
         for leftward in (False, True):
-            told = [character for character in characters if fonts.runs_leftward(character) == leftward]
+            told = [character for character in characters if faces.runs_leftward(character) == leftward]
             if told:
                 yield Remark(where, _said(told, leftward), item=item)
 

@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import wording
 from quizgen.exporters import pdf
 from quizgen.exporters.pdf import fonts
 from quizgen.markup import plain
 from quizgen.model import Choices, Option, Words
-from tests.conftest import REPOSITORY
 from tests.exporters.pdf.printing import key_of, paper_of, quiz_of
 from tests.exporters.pdf.reading import about, whole
 from tests.exporters.pdf.samples import WHY_A_FUND
@@ -52,24 +50,3 @@ def test_emphasis_is_set_in_italic_and_bold_and_accepted_answers_stay_as_typed(t
     assert "*as typed*" in whole(key_of(quiz), tmp_path)
     assert fonts.prose(stem) == "<i>so</i> <b>and</b><br/><b><i>both</i></b>"
     assert "BoldItalic" in about("pdffonts", paper, tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("given", "set_as"), [("so\u00adft", "soft"), ("e\u0301", "é"), ("a\u200bb", "ab"), ("中", "\ufffd")]
-)
-def test_what_cannot_be_seen_is_left_out_and_what_is_missing_is_seen_to_be(given: str, set_as: str) -> None:
-    assert re.sub("<.*?>", "", fonts.literal(given)) == set_as
-
-
-def test_faces_cover_two_languages_and_stay_small() -> None:
-    folder = REPOSITORY / "quizgen/exporters/pdf/fonts"
-    assert sum(file.stat().st_size for file in folder.iterdir()) < 1_300_000
-    assert {file.name for file in folder.glob("*.txt")} == {"README.txt", "OFL.txt", "DejaVu-LICENSE.txt"}
-    assert len(fonts.COVERED) == 5
-    for face, covered in fonts.COVERED.items():
-        assert set(map(ord, "aàâáéíóúüñÑ¿¡–—…“”‘’«»½°€×ŁłŹźŠšçã\u00a0")) <= covered, face
-    printable = {chr(point) for point in range(128) if chr(point).isprintable()}
-    assert all(printable <= set(map(chr, covered)) for covered in fonts.COVERED.values())  # `unprintable` counts on it
-    for words in wording.ALL:
-        said = " ".join(str(getattr(words, name)) for name in words.__slots__)
-        assert fonts.unprintable(said) == ()
