@@ -37,6 +37,15 @@ def test_a_limit_can_be_allowed(bank_of: Callable[[str], Path]) -> None:
     assert report(bank_of(of_rule(f"{ODD}\nallow: {{format-limits: The sign is drawn on the board.}}"))) == []
 
 
+def test_what_heads_a_section_is_looked_at_before_anything_is_built(
+    course_of: Callable[[dict[str, str]], Path],
+) -> None:
+    section = "{title: Choose 你, take: [{count: 1}]}"
+    course = load(course_of({"questions/quizzes/midterm.yaml": f"title: Midterm\nsections: [{section}]\n"}))
+    said = [finding.message for finding in building.check_banks(course, ()).findings]
+    assert [message for message in said if "U+4F60" in message]
+
+
 def test_a_filtered_quiz_is_named_by_what_it_asks_for(starter: Path) -> None:
     course = load(starter)
     wanted = Filter(kinds=("fact",), sample=2)
