@@ -1,41 +1,14 @@
-"""Choose, order, shuffle and number: from banks to quizzes with their forms.
-
-All randomness is seeded by the course's seed, the quiz, the form and the item, so that a new item reshuffles no other.
-"""
+"""Choose, and put together: from banks to quizzes with their forms."""
 
 from __future__ import annotations
 
-import hashlib
-import itertools
-import random
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from typing_extensions import assert_never
-
 from quizgen.blueprints import Blueprint, Filter
 from quizgen.course import Course
-from quizgen.model import (
-    Answer,
-    Audience,
-    Bank,
-    Choices,
-    Essay,
-    Form,
-    Gaps,
-    Left,
-    Number,
-    Pairs,
-    Part,
-    Placed,
-    Pool,
-    Question,
-    Quiz,
-    Section,
-    Sequence,
-    Words,
-    letters,
-)
+from quizgen.forms import draw, forms
+from quizgen.model import Audience, Bank, Pool, Question, Quiz, Section
 from quizgen.picking import may_ask, picked
 from quizgen.pooling import Drawing, pools
 
@@ -85,7 +58,7 @@ def of_filter(course: Course, plan: Plan, wanted: Filter, name: str, title: str 
     """One quiz of the items of all banks that a filter takes, in the order of the banks; it may come out empty."""
     questions = [question for bank in course.banks for question in _asked(bank, plan) if wanted.takes(question)]
     if wanted.sample is not None:
-        drawn = sorted(questions, key=lambda question: _draw(plan.seed, name, "sample", question.id))[: wanted.sample]
+        drawn = sorted(questions, key=lambda question: draw(plan.seed, name, "sample", question.id))[: wanted.sample]
         kept = {question.id for question in drawn}
         questions = [question for question in questions if question.id in kept]
     return _quiz(course, plan, name, title or _titled(name, course.banks), [Section(tuple(questions))])
@@ -117,7 +90,7 @@ def _quiz(course: Course, plan: Plan, id: str, title: str, sections: list[Sectio
         language=course.settings.language,
         seed=plan.seed,
         questions=questions,
-        forms=tuple(_form(sections, plan.seed, id, letter) for letter in letters(plan.forms)),
+        forms=forms(sections, plan.seed, id, plan.forms),
         briefs=tuple(brief for brief in course.briefs if brief.id in named),
         audience=plan.audience,
         sections=tuple(sections),
@@ -128,60 +101,3 @@ def _quiz(course: Course, plan: Plan, id: str, title: str, sections: list[Sectio
 def _named_by(questions: Iterable[Question]) -> set[str]:
     """The ids of the briefs that items rest on."""
     return {evidence.brief for question in questions for evidence in question.evidence}
-
-
-def _form(sections: Iterable[Section], seed: int, quiz: str, letter: str) -> Form:
-    """One version: items by a draw of their own, so that a new one slips in between the others; essays come last."""
-
-    def place(question: Question) -> tuple[bool, bytes]:
-        return isinstance(question.answer, Essay), _draw(seed, quiz, letter, question.id)
-
-    numbers = itertools.count(1)
-    parts = []
-    for section in sections:
-        shuffled = sorted(section.questions, key=place)
-        placed = tuple(placed_on(question, next(numbers), seed, quiz, letter) for question in shuffled)
-        parts.append(Part(placed, section.title, section.instructions))
-    return Form(letter, tuple(parts))
-
-
-def _draw(*parts: object) -> bytes:
-    return hashlib.sha256("/".join(map(str, parts)).encode()).digest()
-
-
-def placed_on(question: Question, number: int, seed: int, quiz: str, letter: str) -> Placed:
-    """An item on a form, its options, entries or steps shuffled as they are there and nowhere else."""
-    answer, order = shuffled(question.answer, random.Random(f"{seed}/{quiz}/{letter}/{question.id}"))
-    return Placed(number, question if answer is question.answer else replace(question, answer=answer), order)
-
-
-def shuffled(answer: Answer, rng: random.Random) -> tuple[Answer, tuple[int, ...]]:
-    """The answer in the order to show, and for each shown option, entry or step its index in the bank."""
-    match answer:
-        case Choices(options=options, pinned=True):
-            return answer, tuple(range(len(options)))
-        case Choices(options=options):
-            order = _permutation(len(options), rng)
-            return replace(answer, options=tuple(options[index] for index in order)), order
-        case Pairs(headings=True, lefts=lefts, pinned=pinned):
-            order = tuple(range(len(lefts))) if pinned else _permutation(len(lefts), rng)
-            return replace(answer, lefts=tuple(lefts[index] for index in order)), order
-        case Pairs(lefts=lefts, rights=rights):
-            order = _permutation(len(rights), rng)
-            moved = tuple(Left(left.text, order.index(left.right), left.where, left.why) for left in lefts)
-            return replace(answer, lefts=moved, rights=tuple(rights[index] for index in order)), order
-        case Sequence(steps=steps):
-            order = _permutation(len(steps), rng)
-            if order == tuple(range(len(steps))):  # shown in the right order, it would ask nothing
-                order = (*order[1:], order[0])
-            return replace(answer, shown=order), order
-        case Words() | Number() | Gaps() | Essay():
-            return answer, ()
-        case _:
-            assert_never(answer)
-
-
-def _permutation(count: int, rng: random.Random) -> tuple[int, ...]:
-    order = list(range(count))
-    rng.shuffle(order)
-    return tuple(order)

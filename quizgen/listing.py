@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import random
 import textwrap
 from collections.abc import Iterable, Iterator
 
 from typing_extensions import assert_never
 
-from quizgen import assemble, citation, markup, picking, wording
+from quizgen import citation, forms, markup, picking, wording
 from quizgen.blueprints import Blueprint
 from quizgen.course import Course
 from quizgen.model import (
@@ -137,7 +136,7 @@ def question(found: Question, course: Course, *, key: bool) -> str:
     """An item as students see it; with `key` also its answer, rationale and evidence."""
     words = wording.for_language(course.settings.language)
     seed = course.settings.defaults.seed
-    shown, _ = assemble.shuffled(found.answer, random.Random(f"{seed}/{found.bank}/A/{found.id}"))
+    shown = forms.placed_on(found, 1, seed, found.bank, "A").question.answer
     lines = [*_wrapped(_asks(found)), *_task(shown, words)]
     if found.exam_only or found.retired:
         lines.append("Kept for exams." if found.retired is None else f"Retired since {found.retired}.")

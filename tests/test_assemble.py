@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from quizgen.assemble import Plan, of_banks, of_blueprint, of_filter, shuffled
+from quizgen.assemble import Plan, of_banks, of_blueprint, of_filter
 from quizgen.blueprints import Filter
 from quizgen.course import Course, load
-from quizgen.model import Choices, Pairs, Quiz, Sequence
-from tests.quizzes import ANSWERS
 
 PLAN = Plan(forms=3, seed=7)
 
@@ -18,10 +15,6 @@ PLAN = Plan(forms=3, seed=7)
 @pytest.fixture
 def course(starter: Path) -> Course:
     return load(starter)
-
-
-def orders(quiz: Quiz) -> dict[tuple[str, str], tuple[int, ...]]:
-    return {(form.letter, placed.question.id): placed.order for form in quiz.forms for placed in form.placed}
 
 
 def test_a_bank_is_a_quiz_of_all_its_items_on_every_form(course: Course) -> None:
@@ -38,45 +31,6 @@ def test_a_bank_is_a_quiz_of_all_its_items_on_every_form(course: Course) -> None
 def test_the_same_seed_gives_the_same_quiz_and_another_another(course: Course) -> None:
     assert of_banks(course, PLAN) == of_banks(course, PLAN)
     assert of_banks(course, PLAN) != of_banks(course, Plan(forms=3, seed=8))
-
-
-def test_a_new_item_reshuffles_no_other(course: Course) -> None:
-    bank = course.banks[0]
-    fewer = replace(course, banks=(replace(bank, questions=bank.questions[1:]),))
-    (small,), (large,) = of_banks(fewer, PLAN), of_banks(course, PLAN)
-    assert orders(small).items() <= orders(large).items()
-    for one, other in zip(small.forms, large.forms, strict=True):
-        kept = [placed.question.id for placed in one.placed]
-        assert [placed.question.id for placed in other.placed if placed.question.id in kept] == kept
-
-
-@pytest.mark.parametrize("id", ANSWERS)
-@pytest.mark.parametrize("seed", range(8))
-def test_shuffling_keeps_what_is_right(id: str, seed: int) -> None:
-    answer = ANSWERS[id][2]
-    moved, order = shuffled(answer, random.Random(seed))
-    match answer, moved:
-        case Choices(options=before, pinned=pinned), Choices(options=after):
-            assert tuple(before[index] for index in order) == after
-            assert not pinned or before == after
-        case Pairs() as before, Pairs() as after:
-            partners = {(left.text, before.rights[left.right]) for left in before.lefts}
-            assert {(left.text, after.rights[left.right]) for left in after.lefts} == partners
-            assert set(before.rights) == set(after.rights)
-            assert not before.headings or before.rights == after.rights
-        case Sequence() as before, Sequence() as after:
-            assert before.steps == after.steps
-            assert sorted(after.shown) == [0, 1, 2]
-            assert after.shown != (0, 1, 2)
-        case _:
-            assert (moved, order) == (answer, ())
-
-
-def test_pinned_entries_stay(course: Course) -> None:
-    answer = ANSWERS["before-or-after"][2]
-    assert isinstance(answer, Pairs)
-    for seed in range(8):
-        assert shuffled(replace(answer, pinned=True), random.Random(seed)) == (replace(answer, pinned=True), (0, 1, 2))
 
 
 def test_filters_and_sample(course: Course) -> None:

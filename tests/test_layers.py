@@ -22,7 +22,7 @@ LAYERS = (
     ("banks", "blueprints", "locks"),
     ("files",),
     ("course", "schema", "yaml_edits"),
-    ("grounding", "options", "picking", "partly_read"),
+    ("grounding", "options", "picking", "partly_read", "forms"),
     ("pooling",),
     ("prose", "naming", "claims", "told_figures", "computed"),
     ("prose_figures", "otherwise_told"),

@@ -56,10 +56,10 @@ def _name(character: str) -> str:
 def _headings(quiz: Quiz) -> Iterator[str]:
     yield quiz.title
     yield quiz.course_title
-    parts = (part for form in quiz.forms for part in form.parts)
-    for heads in (*quiz.sections, *parts):  # there is no form yet where a quiz is only checked
-        yield heads.title or ""
-        yield heads.instructions or ""
+    for section in quiz.sections:  # there is no form yet where a quiz is only checked
+        yield from (section.title or "", section.instructions or "")
+    for part in (part for form in quiz.forms for part in form.parts):
+        yield from (part.title or "", part.instructions or "")
 
 
 def _texts(question: Question, quiz: Quiz) -> Iterator[Text]:

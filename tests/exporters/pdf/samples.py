@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen import assemble
+from quizgen.forms import placed_on
 from quizgen.model import Choices, Form, Option, Part, Question, Quiz
 from tests.exporters.pdf.printing import files, one_form, quiz_of
 from tests.quizzes import HERE, SETTINGS, every_shape, question
@@ -20,7 +20,7 @@ def shuffled_forms(quiz: Quiz) -> Quiz:
     return replace(
         quiz,
         forms=tuple(
-            Form(letter, (Part(tuple(assemble.placed_on(q, n, 7, quiz.id, letter) for n, q in enumerate(order, 1))),))
+            Form(letter, (Part(tuple(placed_on(q, n, 7, quiz.id, letter) for n, q in enumerate(order, 1))),))
             for letter, order in orders
         ),
     )

@@ -114,6 +114,8 @@ def test_reportlab_knows_every_face() -> None:
 
 def test_what_can_be_printed_is_known_without_reportlab() -> None:
     code = "import sys; from quizgen.exporters.pdf import faces, limits; print(faces.unprintable('中'), *sys.modules)"
-    done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert done.stdout.startswith("('中',)")
     assert "reportlab" not in done.stdout
