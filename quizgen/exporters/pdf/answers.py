@@ -8,28 +8,29 @@ from dataclasses import dataclass, replace
 from typing_extensions import assert_never
 
 from quizgen import wording
-from quizgen.exporters.pdf.fonts import literal, prose
+from quizgen.exporters.pdf.text import Text, literal, prose, strong
 from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Words, letters
 from quizgen.model import Sequence as Steps
 from quizgen.wording import Wording
 
-_ARROW = literal("→")
+_ARROW = literal(" → ")
+_JOIN = literal("\u00a0")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing that the key tells: `label` says what it is (empty where the line before did), `name` is an entry's
-    letter or number, `text` is marked up; what is `right` stands out.
+    letter or number, what is `right` stands out.
     """
 
     label: str
-    text: str
+    text: Text
     name: str = ""
     right: bool = False
 
 
-def short(answer: Answer, words: Wording) -> str:
-    """The answer in a few characters, marked up; letters and numbers are those of the paper."""
+def short(answer: Answer, words: Wording) -> Text:
+    """The answer in a few characters; letters and numbers are those of the paper."""
     match answer:
         case Choices(options=options):
             named = zip(letters(len(options)), options, strict=True)
@@ -58,10 +59,10 @@ def lines(answer: Answer, words: Wording) -> Iterator[Line]:
         case Choices(multiple=multiple):
             yield from _labelled(words.answers if multiple else words.answer, _options(answer))
         case Words(accepted=accepted):
-            yield Line(words.answer, f"<b>{literal(accepted[0])}</b>{_also(accepted, words)}")
+            yield Line(words.answer, strong(literal(accepted[0])) + _also(accepted, words))
         case Number(tolerance=tolerance):
             within = literal(wording.within(tolerance, words))
-            yield Line(words.answer, f"<b>{literal(answer.shown)}</b>{within}")
+            yield Line(words.answer, strong(literal(answer.shown)) + within)
         case Gaps(blanks=blanks):
             yield from _labelled(words.answers if len(blanks) > 1 else words.answer, _blanks(answer, words))
         case Pairs():
@@ -84,44 +85,44 @@ def _labelled(label: str, entries: Iterator[Line]) -> Iterator[Line]:
 def _options(choices: Choices) -> Iterator[Line]:
     for name, option in zip(letters(len(choices.options)), choices.options, strict=True):
         text = prose(option.text)
-        text = f"<b>{text}</b>" if option.correct else text
+        text = strong(text) if option.correct else text
         yield Line("", text + _why(option.why), name, option.correct)
 
 
 def _blanks(gaps: Gaps, words: Wording) -> Iterator[Line]:
     several = len(gaps.blanks) > 1
     for number, blank in enumerate(gaps.blanks, 1):
-        text = f"<b>{literal(blank.accepted[0])}</b>{_also(blank.accepted, words)}"
+        text = strong(literal(blank.accepted[0])) + _also(blank.accepted, words)
         yield Line("", text, f"({number})" if several else "")
 
 
 def _pairs(pairs: Pairs, words: Wording) -> Iterator[Line]:
     names = tuple(letters(len(pairs.rights)))
     for number, left in enumerate(pairs.lefts, 1):
-        partner = f"<b>{names[left.right]}</b>\u00a0{prose(pairs.rights[left.right])}"
-        yield Line("", f"{prose(left.text)} {_ARROW} {partner}{_why(left.why)}", f"{number}.")
+        partner = strong(literal(names[left.right])) + _JOIN + prose(pairs.rights[left.right])
+        yield Line("", prose(left.text) + _ARROW + partner + _why(left.why), f"{number}.")
     used = {left.right for left in pairs.lefts}
     for index, text in enumerate(pairs.rights):
         if index not in used and not pairs.headings:
-            yield Line("", f"{prose(text)} – {literal(words.matches_nothing)}", names[index])
+            yield Line("", prose(text) + literal(f" – {words.matches_nothing}"), names[index])
 
 
 def _steps(sequence: Steps) -> Iterator[Line]:
     named = dict(zip(sequence.shown, letters(len(sequence.shown)), strict=True))
     for index, step in enumerate(sequence.steps):
-        yield Line("", f"<b>{named[index]}</b>\u00a0{prose(step.text)}", f"{index + 1}.")
+        yield Line("", strong(literal(named[index])) + _JOIN + prose(step.text), f"{index + 1}.")
 
 
 def _rubric(essay: Essay, words: Wording) -> Iterator[Line]:
     for criterion in essay.rubric:
         worth = wording.points(criterion.points, words).replace(" ", "\u00a0")
-        yield Line("", f"{prose(criterion.text)} ({literal(worth)})")
+        yield Line("", prose(criterion.text) + literal(f" ({worth})"))
 
 
-def _also(accepted: tuple[str, ...], words: Wording) -> str:
+def _also(accepted: tuple[str, ...], words: Wording) -> Text:
     """What else is right, after the answer to show."""
-    return f" ({literal(words.also_right)}: {literal('; '.join(accepted[1:]))})" if accepted[1:] else ""
+    return literal(f" ({words.also_right}: {'; '.join(accepted[1:])})") if accepted[1:] else ()
 
 
-def _why(why: str | None) -> str:
-    return f" – {prose(why)}" if why else ""
+def _why(why: str | None) -> Text:
+    return literal(" – ") + prose(why) if why else ()

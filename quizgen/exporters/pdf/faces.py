@@ -109,6 +109,8 @@ def _plain() -> frozenset[str]:
 
 def settable(text: str) -> str:
     """The text as it is set: composed, since accents are not shaped, and without what is there to steer, not to see."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):  # as nearly all texts are
+        return text
     return "".join(_seen(character) for character in unicodedata.normalize("NFC", text))
 
 

@@ -1,51 +1,23 @@
-"""The faces made known to reportlab, and curators' text as paragraphs that switch to the face that has the sign.
+"""The faces made known to reportlab, each when it is first asked for, since to read one takes time.
 
-Importing this module makes the faces known. Text is set without shaping: a ligature that is drawn as one glyph could
-not be searched for, copied or read aloud.
+Text is set without shaping: a ligature that is drawn as one glyph could not be searched for, copied or read aloud.
 """
 
 from __future__ import annotations
 
-from html import escape
+import functools
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from quizgen import markup
 from quizgen.exporters.pdf import faces
-from quizgen.exporters.pdf.faces import SERIF
 
-BODY, ITALIC, BOLD, BOLD_ITALIC = SERIF.regular, SERIF.italic, SERIF.bold, SERIF.bold_italic
-
-
-def _register() -> None:
-    for family in faces.FAMILIES:
-        for name, path in family.files.items():
-            pdfmetrics.registerFont(TTFont(name, str(path)))
-        pdfmetrics.registerFontFamily(family.regular, family.regular, family.bold, family.italic, family.bold_italic)
+_FILES = {face: path for family in faces.FAMILIES for face, path in family.files.items()}
 
 
-_register()
-
-
-def prose(text: str) -> str:
-    """A curator's prose for a reportlab paragraph: escaped, its emphasis kept, each sign in a face that has it."""
-    return "".join(_tagged(span) for span in markup.spans(text))
-
-
-def literal(text: str) -> str:
-    """A text without emphasis, such as an accepted answer, for a reportlab paragraph."""
-    return "".join(_faced(run, family) for run, family in faces.runs(text))
-
-
-def _tagged(span: markup.Span) -> str:
-    if span.text == "\n":
-        return "<br/>"
-    text = literal(span.text)
-    text = f"<i>{text}</i>" if span.emphasis else text
-    return f"<b>{text}</b>" if span.strong else text
-
-
-def _faced(run: str, family: faces.Family) -> str:
-    escaped = escape(run, quote=False)
-    return escaped if family is SERIF else f'<font name="{family.regular}">{escaped}</font>'
+@functools.cache
+def font(face: str) -> TTFont:
+    """A face by its name."""
+    font = TTFont(face, str(_FILES[face]))
+    pdfmetrics.registerFont(font)
+    return font

@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from quizgen.exporters.pdf.block import Mark
-from quizgen.exporters.pdf.styles import HAIRLINE
+from quizgen.exporters.pdf.drawing import Drawing
 
-_X_HEIGHT = 5.3
-"""Of the text: signs beside it are centred on half of that above its baseline."""
+_MIDDLE = 0.31
+"""Signs are centred so far above the baseline, of the size of the text that they stand beside."""
 
 
-def rule(left: float, right: float, below: float = 2.0, weight: float = HAIRLINE) -> Mark:
+def rule(left: float, right: float, below: float = 2.0, weight: float = 0.5) -> Mark:
     """A line, `below` points under the baseline."""
 
-    def draw(canvas: Any, edge: float, baseline: float) -> None:
-        canvas.setLineWidth(weight)
-        canvas.line(edge + left, baseline - below, edge + right, baseline - below)
+    def draw(drawing: Drawing, edge: float, baseline: float) -> None:
+        drawing.rule(edge + left, edge + right, baseline - below, weight)
 
     return draw
 
 
-def circle(centre: float, radius: float = 4.4) -> Mark:
-    """A ring to mark where one option is to be chosen."""
+def circle(centre: float, size: float) -> Mark:
+    """A ring to mark where one option is to be chosen, beside text of a size."""
 
-    def draw(canvas: Any, edge: float, baseline: float) -> None:
-        canvas.setLineWidth(0.7)
-        canvas.circle(edge + centre, baseline + _X_HEIGHT / 2 + 0.8, radius)
+    def draw(drawing: Drawing, edge: float, baseline: float) -> None:
+        drawing.ring(edge + centre, baseline + size * _MIDDLE, size * 0.4)
 
     return draw
 
 
-def square(centre: float, side: float = 8.4) -> Mark:
-    """A box to mark where several options may be chosen, or, wider, to write a number in."""
+def square(centre: float, size: float, side: float = 0.76) -> Mark:
+    """A box to mark where several options may be chosen, or, wider, to write a number in; its side is of the size."""
 
-    def draw(canvas: Any, edge: float, baseline: float) -> None:
-        canvas.setLineWidth(0.7)
-        middle = baseline + _X_HEIGHT / 2 + 0.8
-        canvas.rect(edge + centre - side / 2, middle - side / 2, side, side)
+    def draw(drawing: Drawing, edge: float, baseline: float) -> None:
+        half = size * side / 2
+        drawing.rectangle(edge + centre - half, baseline + size * _MIDDLE - half, 2 * half, 2 * half)
 
     return draw
 
@@ -45,8 +40,7 @@ def square(centre: float, side: float = 8.4) -> Mark:
 def box(left: float, width: float, rise: float, drop: float, filled: bool = False) -> Mark:
     """A frame from `rise` above the baseline to `drop` below it; `filled`, for white letters on black."""
 
-    def draw(canvas: Any, edge: float, baseline: float) -> None:
-        canvas.setLineWidth(1.2)
-        canvas.rect(edge + left, baseline - drop, width, rise + drop, fill=int(filled))
+    def draw(drawing: Drawing, edge: float, baseline: float) -> None:
+        drawing.rectangle(edge + left, baseline - drop, width, rise + drop, 1.2, filled=filled)
 
     return draw

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from typing_extensions import assert_never
 
-from quizgen.exporters.pdf import fonts, marks
-from quizgen.exporters.pdf.block import Cell, Mark, Row, width_in_one_line
-from quizgen.exporters.pdf.fonts import literal, prose
-from quizgen.exporters.pdf.styles import HAIRLINE, ITEM_NUMBER, LETTER, NUMBER, TEXT, WIDE, WORTH
+from quizgen.exporters.pdf import marks
+from quizgen.exporters.pdf.block import Cell, Mark, Row
+from quizgen.exporters.pdf.frame import Frame
+from quizgen.exporters.pdf.setting import width_in_one_line
+from quizgen.exporters.pdf.styles import Style
+from quizgen.exporters.pdf.tags import Tag, entry
+from quizgen.exporters.pdf.text import Text, blank, literal, prose, scaled
 from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Number, Pairs, Question, Words, letters
 from quizgen.model import Sequence as Steps
 from quizgen.wording import Wording
 
-_SIGN = 15.0
-"""The ring or square before an option's letter."""
-_SLOT = 30.0
-"""The short rule before an entry, to write a letter on."""
 _GUTTER = 14.0
-_WRITING = 24.0
-"""From one ruled line to the next: room for a hand."""
 _APART = 3.5
 
 Entry: TypeAlias = tuple[tuple[Cell, ...], tuple[Mark, ...]]
 """What stands in one place of a row: texts, and the marks beside them."""
 
 
-def stem(question: Question) -> tuple[str, ParagraphStyle]:
-    """What is asked, marked up; a text with blanks is its own stem."""
+def stem(question: Question, frame: Frame) -> tuple[Text, Style]:
+    """What is asked; a text with blanks is its own stem."""
     if isinstance(question.answer, Gaps):
-        return gapped(question.answer), WIDE
-    return prose(question.stem), TEXT
+        return gapped(question.answer, frame), frame.look.wide
+    return prose(question.stem), frame.look.text
 
 
 def task(answer: Answer, words: Wording) -> str:
@@ -59,105 +53,116 @@ def task(answer: Answer, words: Wording) -> str:
             assert_never(answer)
 
 
-def rows(answer: Answer, width: float) -> Iterator[Row]:
-    """The rows to answer in; `width` is that of the type area, the number's column included."""
+def rows(answer: Answer, frame: Frame, body: Tag | None = None) -> Iterator[Row]:
+    """The rows to answer in; `body` is the tag of the item's text."""
+    look = frame.look
     match answer:
         case Choices(options=options, multiple=multiple):
             sign = marks.square if multiple else marks.circle
-            yield from _lettered([option.text for option in options], width, sign)
+            yield from _lettered([option.text for option in options], frame, body, sign)
         case Words():
-            yield _line(NUMBER + 270)
+            yield _line(frame, look.text.size * 24.5)
         case Number(unit=unit):
-            yield _line(NUMBER + 110, literal(unit or ""), width)
+            yield _line(frame, look.text.size * 10, literal(unit or ""), body)
         case Gaps():
             pass  # the blanks are in the text
         case Pairs(headings=True):
-            yield from _sorted(answer, width)
+            yield from _sorted(answer, frame, body)
         case Pairs():
-            yield from _matched(answer, width)
+            yield from _matched(answer, frame, body)
         case Steps(steps=steps, shown=shown):
-            yield from _ordered([steps[index].text for index in shown], width)
+            yield from _ordered([steps[index].text for index in shown], frame, body)
         case Essay(lines=lines):
-            rule = marks.rule(NUMBER, width, below=0)
-            yield from (Row.of(marks=(rule,), least=_WRITING) for _ in range(lines))
+            rule = marks.rule(look.number, frame.width, below=0)
+            yield from (Row.of(marks=(rule,), least=look.writing) for _ in range(lines))
         case _:
             assert_never(answer)
 
 
-def gapped(gaps: Gaps) -> str:
+def gapped(gaps: Gaps, frame: Frame) -> Text:
     """A text with its blanks as ruled space, numbered where there are several, each hint after its blank."""
     several = len(gaps.blanks) > 1
-    space = _blank(gaps)
+    space = blank(_blank_width(gaps) * frame.look.text.size)
+    small = frame.look.small.size / frame.look.text.size
     number = 0
-    pieces = []
+    text: Text = ()
     for part in gaps.parts:
         match part:
             case Blank(hint=hint):
                 number += 1
-                name = f'<font size="8">({number})</font>\u00a0' if several else ""
-                said = f'\u00a0<font size="9.5">({literal(hint)})</font>' if hint else ""
-                pieces.append(f"{name}{space}{said}")
+                name = scaled(literal(f"({number})"), small * 0.85) + literal("\u00a0") if several else ()
+                said = literal("\u00a0") + scaled(literal(f"({hint})"), small) if hint else ()
+                text += name + space + said
             case _:
-                pieces.append(prose(part))
-    return "".join(pieces)
+                text += prose(part)
+    return text
 
 
-def _blank(gaps: Gaps) -> str:
-    """Ruled space, as wide for each blank of a text as for any other, so that it tells nothing of the answer.
+def _blank_width(gaps: Gaps) -> float:
+    """How wide the blanks of a text are, of its size: all alike, so that none tells anything of its answer.
 
     Where some answer is long, all of them are wide: one that is too short to write in cannot be answered.
     """
     longest = max(len(answer) for blank in gaps.blanks for answer in blank.accepted)
-    width = 110 if longest <= 22 else 180
-    space = "\u00a0"
-    return f"<u width='{HAIRLINE}'>{space * math.ceil(width / stringWidth(space, fonts.BODY, WIDE.fontSize))}</u>"
+    return 10 if longest <= 22 else 16
 
 
-def _line(right: float, after: str = "", width: float = 0) -> Row:
+def _line(frame: Frame, length: float, after: Text = (), body: Tag | None = None) -> Row:
     """A line to write on, with what stands after it."""
-    cells = [Cell.of(right + 6, width - right - 6, after, TEXT)] if after else []
-    return Row.of(*cells, marks=(marks.rule(NUMBER, right, below=2 if after else 0),), above=6, least=20)
+    look = frame.look
+    right = min(look.number + length, frame.width - frame.worth)
+    cells = [Cell.of(right + 6, frame.width - right - 6, after, look.text, body)] if after else []
+    rule = marks.rule(look.number, right, below=2 if after else 0)
+    return Row.of(*cells, marks=(rule,), above=6, least=round(look.text.size * 1.8))
 
 
 def _lettered(
-    texts: Sequence[str], width: float, sign: Callable[[float], Mark] | None = None, style: ParagraphStyle = TEXT
+    texts: Sequence[str],
+    frame: Frame,
+    body: Tag | None,
+    sign: Callable[[float, float], Mark] | None = None,
+    style: Style | None = None,
 ) -> Iterator[Row]:
     """Texts lettered A, B …, with a sign to mark before each letter where one is given."""
+    style = style or frame.look.text
     names = tuple(letters(len(texts)))
-    lettered = _letter_width(names, style)
-    indent = lettered + (_SIGN if sign else 0)
+    lettered = _letter_width(names, frame, style)
+    indent = lettered + (style.size * 1.36 if sign else 0)
+    options = Tag("L", body, numbering="UpperAlpha")
 
-    def entry(index: int, left: float, width: float) -> Entry:
-        letter = Cell.of(left + indent - lettered, lettered, names[index], style)
-        text = Cell.of(left + indent, width - indent, prose(texts[index]), style)
-        return (letter, text), ((sign(left + 4.6),) if sign else ())
+    def placed(index: int, left: float, width: float) -> Entry:
+        label, option = entry(options)
+        letter = Cell.of(left + indent - lettered, lettered, literal(names[index]), style, label)
+        text = Cell.of(left + indent, width - indent, prose(texts[index]), style, option)
+        return (letter, text), ((sign(left + style.size * 0.42, style.size),) if sign else ())
 
-    yield from _arranged(texts, width, indent, entry, style)
+    yield from _arranged(texts, frame, indent, placed, style)
 
 
-def _letter_width(names: Sequence[str], style: ParagraphStyle = TEXT) -> float:
+def _letter_width(names: Sequence[str], frame: Frame, style: Style) -> float:
     """The column that letters stand in, wider where they run on to AA."""
-    return max(LETTER, max(width_in_one_line(name, style) for name in names) + 5)
+    widest = max(width_in_one_line(literal(name), style) for name in names) if len(names) > 26 else 0
+    return max(frame.look.letter, widest + 5)
 
 
 def _arranged(
     texts: Sequence[str],
-    width: float,
+    frame: Frame,
     indent: float,
-    entry: Callable[[int, float, float], Entry],
-    style: ParagraphStyle = TEXT,
+    placed: Callable[[int, float, float], Entry],
+    style: Style,
+    above: float = _APART,
 ) -> Iterator[Row]:
     """Entries in as many columns as their widths allow, in order along the rows."""
-    measure = width - NUMBER - WORTH
-    columns = _columns([width_in_one_line(prose(text), style) + indent for text in texts], measure)
-    column = measure / columns
+    columns = _columns([width_in_one_line(prose(text), style) + indent for text in texts], frame.measure)
+    column = frame.measure / columns
     for first in range(0, len(texts), columns):
         row = [
-            entry(index, NUMBER + (index - first) * column, column - (_GUTTER if columns > 1 else 0))
+            placed(index, frame.look.number + (index - first) * column, column - (_GUTTER if columns > 1 else 0))
             for index in range(first, min(first + columns, len(texts)))
         ]
-        cells = [cell for placed, _ in row for cell in placed]
-        yield Row.of(*cells, marks=[mark for _, signs in row for mark in signs], above=_APART)
+        cells = [cell for cells, _ in row for cell in cells]
+        yield Row.of(*cells, marks=[mark for _, signs in row for mark in signs], above=above)
 
 
 def _columns(widths: Sequence[float], measure: float) -> int:
@@ -168,57 +173,68 @@ def _columns(widths: Sequence[float], measure: float) -> int:
     return 1
 
 
-def _sorted(pairs: Pairs, width: float) -> Iterator[Row]:
+def _slot(frame: Frame) -> float:
+    """The short rule before an entry, to write a letter on, and the space behind it."""
+    return frame.look.text.size * 3.3
+
+
+def _sorted(pairs: Pairs, frame: Frame, body: Tag | None) -> Iterator[Row]:
     """The headings, lettered, then the entries, each with a rule for a letter."""
-    yield from _lettered(pairs.rights, width, style=ITEM_NUMBER)
+    yield from _lettered(pairs.rights, frame, body, style=frame.look.item_number)
     texts = [left.text for left in pairs.lefts]
+    entries = Tag("L", body, numbering="Decimal")
 
-    def entry(index: int, left: float, width: float) -> Entry:
-        return _numbered(index + 1, texts[index], left, width)
+    def placed(index: int, left: float, width: float) -> Entry:
+        return _numbered(index + 1, texts[index], left, width, frame, entries)
 
-    yield from _spaced(_arranged(texts, width, _SLOT + 6 + LETTER, entry))
-
-
-def _spaced(rows: Iterator[Row]) -> Iterator[Row]:
-    yield from (Row.of(*row.cells, marks=row.marks, above=7) for row in rows)
+    yield from _arranged(texts, frame, _slot(frame) + frame.look.letter, placed, frame.look.text, above=7)
 
 
-def _numbered(number: int, text: str, left: float, width: float) -> Entry:
+def _numbered(number: int, text: str, left: float, width: float, frame: Frame, entries: Tag) -> Entry:
     """An entry with a rule to write a letter on before its number."""
-    after = left + _SLOT + 6
+    look, slot = frame.look, _slot(frame)
+    label, said = entry(entries)
+    after = left + slot
     cells = (
-        Cell.of(after, LETTER, f"{number}.", TEXT),
-        Cell.of(after + LETTER, width - _SLOT - 6 - LETTER, prose(text), TEXT),
+        Cell.of(after, look.letter, literal(f"{number}."), look.text, label),
+        Cell.of(after + look.letter, width - slot - look.letter, prose(text), look.text, said),
     )
-    return cells, (marks.rule(left, left + _SLOT),)
+    return cells, (marks.rule(left, after - 6),)
 
 
-def _matched(pairs: Pairs, width: float) -> Iterator[Row]:
+def _matched(pairs: Pairs, frame: Frame, body: Tag | None) -> Iterator[Row]:
     """Left entries with a rule for a letter, beside the lettered right ones."""
-    column = (width - NUMBER - WORTH / 2) / 2
-    right = NUMBER + column + _GUTTER
+    look, width = frame.look, frame.width
+    column = (width - look.number - frame.worth / 2) / 2
+    right = look.number + column + _GUTTER
     names = tuple(letters(len(pairs.rights)))
-    lettered = _letter_width(names)
+    lettered = _letter_width(names, frame, look.text)
+    entries, partners = Tag("L", body, numbering="Decimal"), Tag("L", body, numbering="UpperAlpha")
     for index in range(max(len(pairs.lefts), len(pairs.rights))):
         cells: tuple[Cell, ...] = ()
         signs: tuple[Mark, ...] = ()
         if index < len(pairs.lefts):
-            cells, signs = _numbered(index + 1, pairs.lefts[index].text, NUMBER, column)
+            cells, signs = _numbered(index + 1, pairs.lefts[index].text, look.number, column, frame, entries)
         if index < len(pairs.rights):
-            letter = Cell.of(right, lettered, names[index], TEXT)
-            text = Cell.of(right + lettered, width - right - lettered, prose(pairs.rights[index]), TEXT)
+            label, said = entry(partners)
+            letter = Cell.of(right, lettered, literal(names[index]), look.text, label)
+            text = Cell.of(right + lettered, width - right - lettered, prose(pairs.rights[index]), look.text, said)
             cells = (*cells, letter, text)
         yield Row.of(*cells, marks=signs, above=6)
 
 
-def _ordered(texts: Sequence[str], width: float) -> Iterator[Row]:
+def _ordered(texts: Sequence[str], frame: Frame, body: Tag | None) -> Iterator[Row]:
     """Steps, lettered, each with a box to write its number in."""
-    after = NUMBER + 24
+    look = frame.look
+    after = look.number + look.text.size * 2.2
     names = tuple(letters(len(texts)))
-    lettered = _letter_width(names)
+    lettered = _letter_width(names, frame, look.text)
+    steps = Tag("L", body, numbering="UpperAlpha")
+    box = marks.square(look.number + look.text.size * 0.78, look.text.size, side=1.46)
     for letter, text in zip(names, texts, strict=True):
+        label, said = entry(steps)
         cells = (
-            Cell.of(after, lettered, letter, TEXT),
-            Cell.of(after + lettered, width - WORTH - after - lettered, prose(text), TEXT),
+            Cell.of(after, lettered, literal(letter), look.text, label),
+            Cell.of(after + lettered, frame.width - frame.worth - after - lettered, prose(text), look.text, said),
         )
-        yield Row.of(*cells, marks=(marks.square(NUMBER + 8.5, side=16),), above=7)
+        yield Row.of(*cells, marks=(box,), above=7)

@@ -1,47 +1,96 @@
-"""The measures of the page: sizes of type and distances, all in points. Ragged right, no hyphenation."""
+"""How paper looks, as a value: faces, sizes of type and distances, all in points. Ragged right, no hyphenation."""
 
 from __future__ import annotations
 
-from reportlab.lib.enums import TA_CENTER, TA_RIGHT
-from reportlab.lib.styles import ParagraphStyle
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
-from quizgen.exporters.pdf import fonts
+from quizgen.exporters.pdf.faces import LEGIBLE, SANS, SERIF, Family
 
-NUMBER = 27.0
-"""The column that the numbers of items hang in."""
-WORTH = 54.0
-"""The column at the right that tells what items are worth; texts of an item stay out of it."""
-LETTER = 17.0
-"""From the letter of an option, or the number of an entry, to its text."""
-CONTINUED = 20.0
-"""The height of the row that says that an item goes on from the page before."""
-HAIRLINE = 0.5
+Align: TypeAlias = Literal["left", "centre", "right"]
 
 
-def _style(size: float, leading: float, face: str = fonts.BODY, alignment: int = 0) -> ParagraphStyle:
-    # every face is named: where one is left out, reportlab sets Helvetica and does not embed it
-    return ParagraphStyle(
-        f"{face}-{size}-{leading}-{alignment}",
-        fontName=face,
-        bulletFontName=face,
-        fontSize=size,
-        leading=leading,
-        alignment=alignment,
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a text is set in: from one baseline to the next are `leading` points."""
+
+    family: Family
+    size: float
+    leading: float
+    strong: bool = False
+    emphasis: bool = False
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way in which paper looks: its styles and its distances."""
+
+    name: str
+    title: Style
+    course: Style
+    part: Style
+    text: Style
+    item_number: Style
+    wide: Style
+    """For a text with blanks to write in."""
+    instruction: Style
+    small: Style
+    small_strong: Style
+    guide: Style
+    """For what guides the eye: labels, fields, what an item is worth."""
+    guide_strong: Style
+    guide_right: Style
+    fine: Style
+    fine_centred: Style
+    fine_right: Style
+    number: float
+    """The column that the numbers of items hang in."""
+    letter: float
+    """From the letter of an option, or the number of an entry, to its text."""
+    continued: float
+    """The height of the row that says that an item goes on from the page before."""
+    between_items: float
+    writing: float
+    """From one ruled line to the next: room for a hand."""
+
+
+def _look(name: str, family: Family, signposts: Family, size: float, leading: float, small: float) -> Look:
+    """A look by its families, for what is read and for what is found at a glance, and by the sizes of its type."""
+    tight = round(small * 1.36, 1)
+    fine = round(small * 0.9, 1)
+    guide = Style(signposts, small, tight)
+    foot = Style(signposts, fine, round(fine * 1.3, 1))
+    return Look(
+        name=name,
+        title=Style(signposts, size * 2, round(size * 2.4, 1), strong=True),
+        course=Style(signposts, size, leading),
+        part=Style(signposts, round(size * 1.27, 1), round(size * 1.64), strong=True),
+        text=Style(family, size, leading),
+        item_number=Style(signposts, size, leading, strong=True),
+        wide=Style(family, size, max(25.0, round(size * 2.1))),
+        instruction=Style(family, small, tight, emphasis=True),
+        small=Style(family, small, tight),
+        small_strong=Style(family, small, tight, strong=True),
+        guide=guide,
+        guide_strong=replace(guide, strong=True),
+        guide_right=replace(guide, align="right"),
+        fine=foot,
+        fine_centred=replace(foot, align="centre"),
+        fine_right=replace(foot, align="right"),
+        number=round(size * 2.45),
+        letter=round(size * 1.55),
+        continued=round(leading * 1.35),
+        between_items=round(leading * 1.35),
+        writing=max(24.0, round(size * 1.7)),
     )
 
 
-TITLE = _style(22, 26, fonts.BOLD)
-COURSE = _style(11, 15, fonts.ITALIC)
-PART = _style(14, 18, fonts.BOLD)
-TEXT = _style(11, 15)
-ITEM_NUMBER = _style(11, 15, fonts.BOLD)
-WIDE = _style(11, 25)
-"""For a text with blanks to write in."""
-INSTRUCTION = _style(9.5, 13, fonts.ITALIC)
-SMALL = _style(9.5, 13)
-SMALL_BOLD = _style(9.5, 13, fonts.BOLD)
-SMALL_RIGHT = _style(9.5, 13, alignment=TA_RIGHT)
-LABEL = _style(9, 13, fonts.ITALIC)
-FINE = _style(8.5, 11)
-FINE_CENTRED = _style(8.5, 11, alignment=TA_CENTER)
-FINE_RIGHT = _style(8.5, 11, alignment=TA_RIGHT)
+_UPRIGHT = replace(LEGIBLE, italic=LEGIBLE.bold, bold_italic=LEGIBLE.bold)
+"""Without italics, which are harder to read for many: bold stands for them."""
+
+STANDARD = _look("standard", SERIF, SANS, size=11, leading=15, small=9.5)
+LARGE_PRINT = _look("large-print", SERIF, SANS, size=18, leading=24, small=18)
+READABLE = _look("readable", _UPRIGHT, LEGIBLE, size=13, leading=19.5, small=12)
+VARIANTS = {look.name: look for look in (LARGE_PRINT, READABLE)}
+"""The looks that a paper can be had in besides the standard one."""

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from quizgen import wording
-from quizgen.exporters.pdf.block import Block, Row, paginate
+from quizgen.exporters.pdf.block import Block, Row
+from quizgen.exporters.pdf.paginating import paginate
 from quizgen.model import Answer, Choices, Criterion, Essay, Option
 from tests.exporters.pdf.printing import Make, key_of, paper_of, quiz_of
 from tests.exporters.pdf.reading import pages

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.exporters import pdf
-from quizgen.exporters.pdf import fonts
+from quizgen.exporters.pdf import text
+from quizgen.exporters.pdf.text import Run
 from quizgen.markup import plain
 from quizgen.model import Choices, Option, Words
 from tests.exporters.pdf.printing import key_of, paper_of, quiz_of
@@ -48,5 +49,11 @@ def test_emphasis_is_set_in_italic_and_bold_and_accepted_answers_stay_as_typed(t
     paper = paper_of(quiz)
     assert "so and both" in whole(paper, tmp_path)
     assert "*as typed*" in whole(key_of(quiz), tmp_path)
-    assert fonts.prose(stem) == "<i>so</i> <b>and</b><br/><b><i>both</i></b>"
+    assert text.prose(stem) == (
+        Run("so", emphasis=True),
+        Run(" "),
+        Run("and", strong=True),
+        Run("\n"),
+        Run("both", strong=True, emphasis=True),
+    )
     assert "BoldItalic" in about("pdffonts", paper, tmp_path)

@@ -12,12 +12,16 @@ from pypdf import PdfReader
 
 from quizgen import wording
 from quizgen.exporters.pdf import shapes
+from quizgen.exporters.pdf.frame import Frame
+from quizgen.exporters.pdf.page import type_width
+from quizgen.exporters.pdf.styles import STANDARD
 from quizgen.model import Choices, Essay, Option
 from tests.exporters.pdf.printing import paper_of, quiz_of
 from tests.exporters.pdf.reading import whole
 from tests.exporters.pdf.samples import Built
 from tests.quizzes import ANSWERS, HERE, question
 
+FRAME = Frame(STANDARD, wording.EN, type_width("letter"), 50)
 TASKS = {
     "why-a-fund": "Choose one.",
     "years-of-storms": "Choose one.",
@@ -55,7 +59,7 @@ def test_an_essay_has_as_many_lines_as_it_asks_for_on_however_many_pages() -> No
     essay = question("argue-for-it")
     assert isinstance(essay.answer, Essay)
     for lines in (3, 90):
-        rows = list(shapes.rows(replace(essay.answer, lines=lines), 500))
+        rows = list(shapes.rows(replace(essay.answer, lines=lines), FRAME))
         assert [len(row.marks) for row in rows] == [1] * lines
         long = paper_of(quiz_of(replace(essay, answer=replace(essay.answer, lines=lines))))
         assert len(PdfReader(io.BytesIO(long)).pages) == (1 if lines == 3 else 4)
@@ -74,7 +78,7 @@ def test_an_essay_has_as_many_lines_as_it_asks_for_on_however_many_pages() -> No
 )
 def test_short_options_stand_side_by_side(texts: list[str], rows: int) -> None:
     answer = Choices(tuple(Option(text, False, HERE) for text in texts))
-    made = list(shapes.rows(answer, 498))
+    made = list(shapes.rows(answer, FRAME))
     assert len(made) == rows
-    letters = [cell.paragraph.getPlainText() for row in made for cell in row.cells[::2]]
+    letters = [cell.lines[0].text for row in made for cell in row.cells[::2]]
     assert letters == list("ABCDE"[: len(texts)])

@@ -1,0 +1,242 @@
+"""A PDF file in the making: what is drawn on its pages, each text tagged with what it is, and all else as decoration.
+
+It writes the operators of a page itself, as few as there can be, into a reportlab canvas, which brings the typefaces
+and the file. All measures are in points, from the lower left corner of the paper.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from quizgen.exporters.pdf import fonts
+from quizgen.exporters.pdf.faces import SERIF
+from quizgen.exporters.pdf.file import Outline, Structure, written
+from quizgen.exporters.pdf.setting import Line, Piece, widths
+from quizgen.exporters.pdf.styles import Style
+from quizgen.exporters.pdf.tags import Tag
+
+rl_config.useA85 = 0  # page contents as they are: a fifth smaller than as letters
+
+_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
+_ROUND = 0.5523
+"""How far the handles of a quarter of a circle reach, of its radius."""
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file tells of itself; `time` is in seconds since 1970, UTC."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    time: int
+
+
+class Drawing:
+    """The pages of a file, drawn one after the other. Without `tagged` it has no structure."""
+
+    def __init__(self, properties: Properties, size: tuple[float, float], *, tagged: bool = True) -> None:
+        self.canvas = _canvas(properties, size)
+        self.size = size
+        self.structure = Structure()
+        self.outline = Outline()
+        self._tagged = tagged
+        self._in_text = False
+        self._left = self._baseline = 0.0
+        self._subsets: dict[tuple[str, int], str] = {}
+        self._forget()
+
+    def _forget(self) -> None:
+        """Take nothing for set, as at the start of a page and where something else was drawn in between."""
+        self._face, self._size, self._leading, self._weight = "", 0.0, 0.0, 0.0
+
+    def text(
+        self,
+        left: float,
+        baseline: float,
+        lines: Sequence[Line],
+        style: Style,
+        width: float = 0,
+        tag: Tag | None = None,
+    ) -> None:
+        """Draw lines from the first one's baseline down, in a column `width` wide; without a tag, as decoration."""
+        if not lines:
+            return
+        if self._tagged:
+            marked = f"/{tag.role} <</MCID {self.structure.content(tag)}>> BDC" if tag else "/Artifact BMC"
+        self._begin_text()
+        if self._tagged:
+            self._add(marked)
+        last = len(lines) - 1
+        for index, line in enumerate(lines):
+            start = left
+            if style.align != "left":
+                start += (width - line.width) / (2 if style.align == "centre" else 1)
+            self._line(line, start, baseline - index * style.leading, style, ends=index == last)
+        if self._tagged:
+            self._add("EMC")
+        for index, line in enumerate(lines):
+            if any(piece.blank for piece in line.pieces):
+                self._blanks(line, left, baseline - index * style.leading)
+
+    def _line(self, line: Line, left: float, baseline: float, style: Style, *, ends: bool) -> None:
+        """Move to a line and show it; a space at its end keeps its last word from the next line's first."""
+        dx, dy = round(left, 2) - self._left, round(baseline, 2) - self._baseline
+        self._add(f"{_figure(dx)} {_figure(dy)} Td")
+        self._left, self._baseline = round(left, 2), round(baseline, 2)
+        last = len(line.pieces) - 1
+        for index, piece in enumerate(line.pieces):
+            if piece.blank:
+                self._gap(piece)
+            else:
+                # a hyphen at its end is the word's own
+                space = not ends and index == last and not piece.text.endswith(("-", "/", "–", "—"))
+                self._letters(piece, " " if space else "")
+
+    def _letters(self, piece: Piece, after: str) -> None:
+        text = piece.text + after
+        if text.isascii():
+            self._set(piece, 0)
+            self._add(f"({text.translate(_ESCAPES)}) Tj")
+            return
+        document = self.canvas._doc
+        for subset, codes in fonts.font(piece.face).splitString(text, document):
+            self._set(piece, subset)
+            self._add(f"({self.canvas._escape(codes)}) Tj")
+
+    def _set(self, piece: Piece, subset: int) -> None:
+        """Switch to a face and size, where these are not set."""
+        key = (piece.face, subset)
+        name = self._subsets.get(key)
+        if name is None:
+            font = fonts.font(piece.face)
+            font.splitString(" ", self.canvas._doc)  # from then on ASCII has its places in the face
+            name = font.getSubsetInternalName(subset, self.canvas._doc)
+            self._subsets[key] = name
+        if (name, piece.size) != (self._face, self._size):
+            self._add(f"{name} {_figure(piece.size)} Tf")
+            self._face, self._size = name, piece.size
+
+    def _gap(self, piece: Piece) -> None:
+        """Leave room for a blank, and say that there is one to those who listen or copy."""
+        self._set(piece, 0)
+        beyond = (piece.width / piece.size - widths(piece.face)[" "]) * 1000
+        shown = f"[( ) {-beyond:.0f}] TJ"
+        said = piece.text.translate(_ESCAPES)
+        self._add(f"/Span <</ActualText ({said})>> BDC {shown} EMC" if self._tagged else shown)
+
+    def _blanks(self, line: Line, left: float, baseline: float) -> None:
+        for piece in line.pieces:
+            if piece.blank:
+                self.rule(left, left + piece.width, baseline - 2)
+            left += piece.width
+
+    def _begin_text(self) -> None:
+        if not self._in_text:
+            self._add("BT")
+            self._in_text, self._left, self._baseline = True, 0.0, 0.0
+
+    def _end_text(self) -> None:
+        if self._in_text:
+            self._add("ET")
+            self._in_text = False
+
+    def rule(self, left: float, right: float, height: float, weight: float = 0.5) -> None:
+        """Draw a level line."""
+        self.decorate(f"{_figure(left)} {_figure(height)} m {_figure(right)} {_figure(height)} l S", weight)
+
+    def rectangle(
+        self, left: float, bottom: float, width: float, height: float, weight: float = 0.7, *, filled: bool = False
+    ) -> None:
+        """Draw a frame, or a black surface."""
+        sides = " ".join(map(_figure, (left, bottom, width, height)))
+        self.decorate(f"{sides} re {'B' if filled else 'S'}", weight)
+
+    def ring(self, middle: float, height: float, radius: float, weight: float = 0.7) -> None:
+        """Draw a circle round a point."""
+        self.decorate(f"q 1 0 0 1 {_figure(middle)} {_figure(height)} cm {_circle(radius)} S Q", weight)
+
+    def decorate(self, operators: str, weight: float) -> None:
+        """Draw lines `weight` thick that say nothing to those who listen."""
+        self._end_text()
+        if weight != self._weight:
+            operators = f"{_figure(weight)} w {operators}"
+            self._weight = weight
+        self._add(f"/Artifact BMC {operators} EMC" if self._tagged else operators)
+
+    @contextlib.contextmanager
+    def freely(self) -> Iterator[Canvas]:
+        """Draw with the canvas itself what says nothing to those who listen, such as a code of squares."""
+        self._end_text()
+        self._add("/Artifact BMC q" if self._tagged else "q")
+        yield self.canvas
+        self._add("Q EMC" if self._tagged else "Q")
+
+    @contextlib.contextmanager
+    def in_white(self) -> Iterator[None]:
+        """Set texts in white, on what was filled with black."""
+        self._add("1 g")
+        yield
+        self._add("0 g")
+
+    def bookmark(self, title: str, height: float, level: int = 0) -> None:
+        """Make a place of this page one that readers can jump to."""
+        self.outline.add(title, self.canvas.getPageNumber(), height, level)
+
+    def end_page(self) -> None:
+        """Go on to the next page."""
+        self._end_text()
+        self.canvas.showPage()
+        self.structure.end_page()
+        self._forget()
+
+    def data(self) -> bytes:
+        """The file."""
+        return written(self.canvas, self.structure if self._tagged else None, self.outline)
+
+    def _add(self, operators: str) -> None:
+        self.canvas._code.append(operators)
+
+
+def _canvas(properties: Properties, size: tuple[float, float]) -> Canvas:
+    canvas = Canvas(
+        io.BytesIO(),
+        pagesize=size,
+        pageCompression=1,
+        invariant=1,
+        pdfVersion=(1, 5),
+        initialFontName=fonts.font(SERIF.regular).fontName,  # its own is Helvetica, which would not be embedded
+        lang=properties.language,
+    )
+    moment = time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(properties.time))
+    canvas.setDateFormatter(lambda *_: moment)
+    # it starts from SOURCE_DATE_EPOCH, and the file's identifier should come from what is in the file
+    canvas._doc.signature = hashlib.md5(f"{properties.title} {moment}".encode(), usedforsecurity=False)
+    canvas.setTitle(properties.title)
+    canvas.setAuthor(properties.author)
+    canvas.setSubject(properties.subject)
+    canvas.setCreator("quizgen")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _figure(value: float) -> str:
+    """A number as PDF writes it, to the hundredth of a point."""
+    text = f"{value:.2f}"
+    return text.rstrip("0").rstrip(".") if text != "-0.00" else "0"
+
+
+def _circle(radius: float) -> str:
+    """The path of a circle round the origin."""
+    r, h = radius, radius * _ROUND
+    quarters = ((r, h, h, r, 0, r), (-h, r, -r, h, -r, 0), (-r, -h, -h, -r, 0, -r), (h, -r, r, -h, r, 0))
+    return " ".join((f"{_figure(r)} 0 m", *(" ".join(map(_figure, quarter)) + " c" for quarter in quarters), "h"))

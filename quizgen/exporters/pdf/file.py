@@ -1,0 +1,233 @@
+"""The file around the pages: the structure of its texts and its bookmarks, packed behind what reportlab writes.
+
+Reportlab writes neither: a long paper has more of these objects than of all others, and packed they take a tenth.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
+from reportlab.pdfgen.canvas import Canvas
+
+from quizgen.exporters.pdf.tags import Tag
+
+_TOGETHER = 200
+"""As many objects are packed together."""
+_ROOT = b"@StructTreeRoot@"
+_OUTLINES = b"@@BookmarksRoot@"
+"""What stands in the catalog until the numbers of these objects are known."""
+
+Kid: TypeAlias = "int | tuple[int, int]"
+"""A part of a part, by its place among all, or a text, by its page and its number there."""
+
+
+class Structure:
+    """The parts of a file as its texts are drawn: each is put in its place with its first text."""
+
+    def __init__(self) -> None:
+        self.tags: list[Tag] = [Tag("Document")]
+        self.kids: list[list[Kid]] = [[]]
+        self.parents: list[int] = [-1]
+        self.pages: list[list[int]] = []
+        self._places: dict[Tag, int] = {}
+        self._page: list[int] = []
+
+    def content(self, tag: Tag) -> int:
+        """Add a text on this page to a part; its number on the page."""
+        place, number = self._place(tag), len(self._page)
+        self.kids[place].append((len(self.pages), number))
+        self._page.append(place)
+        return number
+
+    def _place(self, tag: Tag) -> int:
+        place = self._places.get(tag)
+        if place is None:
+            parent = self._place(tag.parent) if tag.parent else 0
+            place = self._places[tag] = len(self.tags)
+            self.tags.append(tag)
+            self.kids.append([])
+            self.parents.append(parent)
+            self.kids[parent].append(place)
+        return place
+
+    def end_page(self) -> None:
+        """Go on to the next page."""
+        self.pages.append(self._page)
+        self._page = []
+
+    def objects(self, first: int, pages: Sequence[int]) -> Iterator[str]:
+        """The objects, numbered from `first`; `pages` has the numbers of the pages' own."""
+        element = first + 2
+        lists = element + len(self.tags)
+        yield f"<</Type/StructTreeRoot/K {element} 0 R/ParentTree {first + 1} 0 R/ParentTreeNextKey {len(pages)}>>"
+        yield f"<</Nums[{' '.join(f'{number} {lists + number} 0 R' for number in range(len(pages)))}]>>"
+        for place, tag in enumerate(self.tags):
+            parent = element + self.parents[place] if place else first
+            yield f"<</S/{tag.role}/P {parent} 0 R{_about(tag)}{_content(self.kids[place], element, pages)}>>"
+        for page in self.pages:
+            yield f"[{' '.join(f'{element + place} 0 R' for place in page)}]"
+
+
+def _about(tag: Tag) -> str:
+    numbering = f"/A<</O/List/ListNumbering/{tag.numbering}>>" if tag.numbering else ""
+    return numbering + (f"/Alt{_string(tag.alternative)}" if tag.alternative else "")
+
+
+def _content(kids: Sequence[Kid], element: int, pages: Sequence[int]) -> str:
+    """What a part is made of; texts stand on the page that the first of them is on, unless they say another."""
+    home = next((kid[0] for kid in kids if not isinstance(kid, int)), None)
+    told = []
+    for kid in kids:
+        if isinstance(kid, int):
+            told.append(f"{element + kid} 0 R")
+        elif kid[0] == home:
+            told.append(f"{kid[1]}")
+        else:
+            told.append(f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+    page = "" if home is None else f"/Pg {pages[home]} 0 R"
+    return f"{page}/K[{' '.join(told)}]"
+
+
+@dataclass(slots=True)
+class _Mark:
+    """A bookmark: where it leads, and its neighbours by their places; those that are missing are none."""
+
+    title: str
+    page: int
+    height: float
+    parent: int
+    before: int = 0
+    after: int = 0
+    below: list[int] = field(default_factory=list)
+
+
+class Outline:
+    """The bookmarks of a file, in the order of its pages; each level lies under the one before."""
+
+    def __init__(self) -> None:
+        self._marks = [_Mark("", 0, 0, 0)]
+        self._open = [0]
+
+    def __bool__(self) -> bool:
+        return len(self._marks) > 1
+
+    def add(self, title: str, page: int, height: float, level: int) -> None:
+        """Add a place: `page` counts from 1, `level` from 0."""
+        del self._open[min(level, len(self._open) - 1) + 1 :]
+        place, parent = len(self._marks), self._open[-1]
+        beside = self._marks[parent].below
+        before = beside[-1] if beside else 0
+        if before:
+            self._marks[before].after = place
+        beside.append(place)
+        self._open.append(place)
+        self._marks.append(_Mark(title, page, height, parent, before))
+
+    def objects(self, first: int, pages: Sequence[int]) -> Iterator[str]:
+        """The objects, numbered from `first`; `pages` has the numbers of the pages' own."""
+        root, *marks = self._marks
+        yield f"<</Type/Outlines{_below(root, first)}/Count {len(root.below)}>>"
+        for mark in marks:
+            told = f"/Title{_string(mark.title)}/Parent {first + mark.parent} 0 R"
+            told += f"/Prev {first + mark.before} 0 R" if mark.before else ""
+            told += f"/Next {first + mark.after} 0 R" if mark.after else ""
+            told += f"{_below(mark, first)}/Count {-len(mark.below)}" if mark.below else ""
+            yield f"<<{told}/Dest[{pages[mark.page - 1]} 0 R/XYZ null {mark.height:.0f} null]>>"
+
+
+def _below(mark: _Mark, first: int) -> str:
+    return f"/First {first + mark.below[0]} 0 R/Last {first + mark.below[-1]} 0 R" if mark.below else ""
+
+
+def _string(text: str) -> str:
+    """A text as PDF writes it, whatever its letters."""
+    return f"<feff{text.encode('utf-16-be').hex()}>"
+
+
+class _Absent:
+    """Stands where reportlab would write its own bookmarks."""
+
+    ready = 0
+
+    def prepare(self, *_: Any) -> None:
+        """Nothing."""
+
+
+def written(canvas: Canvas, structure: Structure | None, outline: Outline) -> bytes:
+    """The file of a canvas, with the structure and the bookmarks of its pages."""
+    document = canvas._doc
+    names = [f"Page{number}" for number in range(1, document.pageCounter)]
+    if structure is not None:
+        _announce(document, names)
+    if outline:
+        document.Outlines, document._catalog.Outlines = _Absent(), _OUTLINES + b" 0 R"
+    data: bytes = document.GetPDFData(canvas)
+    first = len(document.numberToId) + 1
+    pages = [document.idToObjectNumberAndVersion[name][0] for name in names]
+    objects: list[str] = []
+    numbers = {}
+    if structure is not None:
+        numbers[_ROOT] = first
+        objects.extend(structure.objects(first, pages))
+    if outline:
+        numbers[_OUTLINES] = first + len(objects)
+        objects.extend(outline.objects(first + len(objects), pages))
+    if not objects:
+        return data
+    for placeholder, number in numbers.items():
+        data = data.replace(placeholder, str(number).zfill(len(placeholder)).encode(), 1)
+    return _joined(document, data, first, objects)
+
+
+def _announce(document: Any, names: Sequence[str]) -> None:
+    """Say in the catalog and on each page that there is a structure."""
+    document._catalog.StructTreeRoot = _ROOT + b" 0 R"
+    document._catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+    for number, name in enumerate(names):
+        page = document.idToObject[name]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = number, PDFName("S")
+
+
+def _joined(document: Any, data: bytes, first: int, objects: Sequence[str]) -> bytes:
+    """What reportlab wrote, with the objects packed behind it and a table of all that finds each."""
+    end = int(data[data.rindex(b"startxref") + 9 :].split()[0])
+    parts, place = [data[:end]], end
+    offsets = {document.idToObjectNumberAndVersion[id][0]: offset for id, offset in document.idToOffset.items()}
+    entries = [(0, 0, 65535), *((1, offsets[number], 0) for number in range(1, first))]
+    entries += [(0, 0, 0)] * len(objects)
+    for start in range(0, len(objects), _TOGETHER):
+        packed = objects[start : start + _TOGETHER]
+        for index in range(len(packed)):
+            entries[first + start + index] = (2, len(entries), index)
+        entries.append((1, place, 0))
+        part = _stream(len(entries) - 1, *_packed(packed, first + start))
+        parts.append(part)
+        place += len(part)
+    entries.append((1, place, 0))
+    table = b"".join(kind.to_bytes(1, "big") + a.to_bytes(4, "big") + b.to_bytes(2, "big") for kind, a, b in entries)
+    root, about = (document.Reference(one).format(document).decode() for one in (document.Catalog, document.info))
+    identifier = document.ID().split(b"%")[0].strip().decode("latin-1")
+    told = f"/Type/XRef/W[1 4 2]/Size {len(entries)}/Root {root}/Info {about}/ID {identifier}"
+    parts += [_stream(len(entries) - 1, told, table), f"startxref\n{place}\n%%EOF\n".encode()]
+    return b"".join(parts)
+
+
+def _packed(objects: Sequence[str], first: int) -> tuple[str, bytes]:
+    """Objects as the content of one, and what is said of it."""
+    places, at = [], 0
+    for number, text in enumerate(objects, first):
+        places.append(f"{number} {at}")
+        at += len(text) + 1
+    head = " ".join(places) + "\n"
+    return f"/Type/ObjStm/N {len(objects)}/First {len(head)}", (head + "\n".join(objects)).encode("ascii")
+
+
+def _stream(number: int, told: str, content: bytes) -> bytes:
+    packed = zlib.compress(content)
+    head = f"{number} 0 obj\n<<{told}/Length {len(packed)}/Filter/FlateDecode>>\nstream\n".encode("latin-1")
+    return head + packed + b"\nendstream\nendobj\n"
