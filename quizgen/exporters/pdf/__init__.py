@@ -22,12 +22,15 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     # imported here, since `quizgen check` asks for limits alone and need not pay for setting type
     from quizgen.exporters.pdf.key import key
     from quizgen.exporters.pdf.sheet import sheet
+    from quizgen.exporters.pdf.visible import mark
 
     for quiz in quizzes:
         readers = "instructor" if quiz.audience == "exam" else "students"
         for form in quiz.forms:
-            yield Output(f"{readers}/pdf/{quiz.id}/quiz-{form.letter}.pdf", sheet(quiz, form, settings), quiz.id)
-            yield Output(f"instructor/pdf/{quiz.id}/key-{form.letter}.pdf", key(quiz, form, settings), quiz.id)
+            about = {"form": form.letter, "mark": mark(quiz, form)}
+            name = f"pdf/{quiz.id}"
+            yield Output(f"{readers}/{name}/quiz-{form.letter}.pdf", sheet(quiz, form, settings), quiz.id, about)
+            yield Output(f"instructor/{name}/key-{form.letter}.pdf", key(quiz, form, settings), quiz.id, about)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -16,6 +16,7 @@ from quizgen.exporters.pdf.paginating import paginate
 from quizgen.exporters.pdf.setting import width_in_one_line
 from quizgen.exporters.pdf.styles import STANDARD, Look, Style
 from quizgen.exporters.pdf.text import Text, literal
+from quizgen.exporters.pdf.visible import mark
 from quizgen.model import Form, Paper, Quiz, Settings
 from quizgen.wording import Wording
 
@@ -31,7 +32,8 @@ _SIZES = {"letter": pagesizes.LETTER, "a4": pagesizes.A4}
 class Document:
     """What is the same on every page of a file: `name` is the quiz's title, with the word for a key before it.
 
-    `mark` is what the footer ends in, so that a page can be told from that of another printing; empty for none.
+    `mark` is what the footer ends in, so that a page can be told from that of another printing; empty for none. A key
+    has that of the paper it belongs to.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Document:
             time=settings.time,
             words=words,
             look=look,
+            mark=mark(quiz, form),
         )
 
     @property

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from quizgen.exporters.pdf.visible import mark
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.printing import Make, key_of, paper_of, quiz_of
 from tests.exporters.pdf.reading import about, pages
@@ -56,11 +57,12 @@ def test_later_pages_say_what_they_belong_to(tmp_path: Path) -> None:
         "A title that is far too long for one line of a running header, as titles of courses often are"
         + ", and longer" * 5
     )
-    found = pages(paper_of(replace(LONG, title=title)), tmp_path)
+    quiz = replace(LONG, title=title)
+    found = pages(paper_of(quiz), tmp_path)
     assert len(found) > 5
     for number, page in enumerate(found[1:], 2):
         footer, header = page.split("A title that is far too long")[1:]
-        assert footer.strip().endswith(f"… · Form A · Page {number} of {len(found)}")
+        assert footer.strip().endswith(f"… · Form A · Page {number} of {len(found)} · {mark(quiz, quiz.forms[0])}")
         assert header.endswith("… Form A")
 
 
