@@ -60,6 +60,7 @@ class Wording:
     date: str
     section: str
     form: str
+    forms: str
     point: str
     points: str
     total_points: str
@@ -68,6 +69,7 @@ class Wording:
     page_of: str
     key: str
     key_note: str
+    unless_in_brackets: str
     continued: str
     how_to_mark: str
     # the page

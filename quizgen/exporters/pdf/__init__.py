@@ -21,6 +21,7 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """The paper of every form, and its key."""
     # imported here, since `quizgen check` asks for limits alone and need not pay for setting type
     from quizgen.exporters.pdf.key import key
+    from quizgen.exporters.pdf.keys import keys
     from quizgen.exporters.pdf.sheet import sheet
     from quizgen.exporters.pdf.visible import mark
 
@@ -31,6 +32,9 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
             name = f"pdf/{quiz.id}"
             yield Output(f"{readers}/{name}/quiz-{form.letter}.pdf", sheet(quiz, form, settings), quiz.id, about)
             yield Output(f"instructor/{name}/key-{form.letter}.pdf", key(quiz, form, settings), quiz.id, about)
+        if quiz.forms:
+            marks = {form.letter: mark(quiz, form) for form in quiz.forms}
+            yield Output(f"instructor/pdf/{quiz.id}/keys.pdf", keys(quiz, settings), quiz.id, {"marks": marks})
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -53,6 +53,21 @@ def short(answer: Answer, words: Wording) -> Text:
             assert_never(answer)
 
 
+def shorter(answer: Answer, words: Wording) -> tuple[Text, ...]:
+    """The answer in a few characters, then where it can be, in fewer: letters alone, in the order of the entries."""
+    match answer:
+        case Choices(options=options, multiple=True):
+            named = zip(letters(len(options)), options, strict=True)
+            return short(answer, words), literal("".join(name for name, option in named if option.correct))
+        case Pairs(lefts=lefts, rights=rights):
+            names = tuple(letters(len(rights)))
+            return short(answer, words), literal(" ".join(names[left.right] for left in lefts))
+        case Steps(shown=shown):
+            return short(answer, words), literal(" ".join(f"{index + 1}" for index in shown))
+        case _:
+            return (short(answer, words),)
+
+
 def lines(answer: Answer, words: Wording) -> Iterator[Line]:
     """The answer in full, with why each option or entry is right or wrong where the bank says so."""
     match answer:

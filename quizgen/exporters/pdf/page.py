@@ -72,6 +72,11 @@ class Document:
         """The width of the type area."""
         return type_width(self.paper)
 
+    @property
+    def height(self) -> float:
+        """The height of the type area."""
+        return float(_SIZES[self.paper][1] - 2 * MARGIN)
+
     def frame(self, form: Form) -> Frame:
         """What the blocks of a form are made for."""
         return Frame.of(self.look, self.words, self.width, form)
@@ -81,7 +86,7 @@ class Document:
         size = _SIZES[self.paper]
         properties = Properties(f"{self.name} ({self.form})", self.author, self.subject, self.language, self.time)
         drawing = Drawing(properties, size, tagged=self.tagged)
-        pages = paginate(blocks, size[1] - 2 * MARGIN)
+        pages = paginate(blocks, self.height)
         for number, page in enumerate(pages, 1):
             self._draw(drawing, page, number, len(pages))
             drawing.end_page()

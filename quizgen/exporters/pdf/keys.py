@@ -1,0 +1,209 @@
+"""The keys of all forms of a quiz side by side: a grid on one page, to lay beside the papers that are marked.
+
+Rows are the numbers of the items, columns the forms. Where there are more items than rows on a page, the grid stands in
+panels next to each other; it goes on below or overleaf only where columns would be too narrow for letters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen import wording
+from quizgen.exporters.pdf import marks
+from quizgen.exporters.pdf.answers import shorter
+from quizgen.exporters.pdf.block import Block, Cell, Row
+from quizgen.exporters.pdf.frame import Frame
+from quizgen.exporters.pdf.opening import titles
+from quizgen.exporters.pdf.page import Document, clipped
+from quizgen.exporters.pdf.setting import width_in_one_line
+from quizgen.exporters.pdf.sheet import total
+from quizgen.exporters.pdf.tags import Tag
+from quizgen.exporters.pdf.text import Text, literal, said, strong
+from quizgen.exporters.pdf.visible import mark
+from quizgen.model import Choices, Essay, Form, Placed, Quiz, Settings
+
+_GUTTER = 22.0
+"""Between two panels."""
+_PAD = 6.0
+"""Behind the text of a column."""
+_MOST_PANELS = 6
+_HEADER = 22.0
+_LEAD = 1.6
+"""What a row is higher than its text."""
+_ABOVE = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """How items are laid out: in panels side by side, each of so many rows; measures in points."""
+
+    forms: tuple[Form, ...]
+    frame: Frame
+    usual: float
+    """The points that most items are worth."""
+    panels: int
+    rows: int
+    number: float
+    """The width of the column with the items' numbers."""
+
+    @property
+    def width(self) -> float:
+        """Of a panel."""
+        return (self.frame.width - (self.panels - 1) * _GUTTER) / self.panels
+
+    @property
+    def answer(self) -> float:
+        """The width of the column of a form."""
+        return (self.width - self.number) / len(self.forms)
+
+    @property
+    def held(self) -> int:
+        """As many items as it has room for."""
+        return self.panels * self.rows
+
+    def left(self, panel: int) -> float:
+        """Where a panel begins."""
+        return panel * (self.width + _GUTTER)
+
+
+def keys(quiz: Quiz, settings: Settings) -> bytes:
+    """The keys of all forms of a quiz, which has one at least."""
+    words = wording.for_language(quiz.language)
+    first, last = quiz.forms[0].letter, quiz.forms[-1].letter
+    whole = replace(quiz.forms[0], letter=first if first == last else f"{first}–{last}")
+    document = Document.of(quiz, whole, words, settings, key=True)
+    if first != last:
+        document = replace(document, form=words.forms.format(first=first, last=last))
+    return replace(document, mark="").pdf(_blocks(quiz, whole, document))
+
+
+def _blocks(quiz: Quiz, whole: Form, document: Document) -> Iterator[Block]:
+    frame = document.frame(whole)
+    usual = _usual(quiz)
+    opening = _opening(quiz, whole, frame, usual)
+    yield opening
+    count = len(whole.placed)
+    for forms in _bands(quiz.forms, frame, usual):
+        grid = _grid(forms, frame, usual, document.height - opening.height - _ABOVE)
+        for start in range(0, count, grid.held):
+            yield _page(quiz, grid, range(start, min(start + grid.held, count)))
+
+
+def _usual(quiz: Quiz) -> float:
+    """The points that most items are worth."""
+    counted = Counter(question.points for question in quiz.questions)
+    return max(sorted(counted), key=lambda points: counted[points], default=1)
+
+
+def _opening(quiz: Quiz, whole: Form, frame: Frame, usual: float) -> Block:
+    words = frame.words
+    facts = [total(whole, words), words.key_note]
+    if any(question.points != usual for question in quiz.questions):
+        facts.insert(1, words.unless_in_brackets.format(points=wording.points(usual, words)))
+    told = Cell.of(0, frame.width, literal(" · ".join(facts)), frame.look.guide, Tag("P"))
+    rows = (*titles(quiz, whole, frame, key=True), Row.of(told, marks=[marks.rule(0, frame.width, below=7)]))
+    return Block(rows, above=0)
+
+
+def _bands(forms: Sequence[Form], frame: Frame, usual: float) -> Iterator[tuple[Form, ...]]:
+    """The forms that go side by side, each in a column that is wide enough for the letters of its choices."""
+    room = frame.width - _number_width(forms[0], frame)
+    most = max(1, int(room / _needed(forms, frame, usual)))
+    bands = -(-len(forms) // most)
+    each = -(-len(forms) // bands)
+    for start in range(0, len(forms), each):
+        yield tuple(forms[start : start + each])
+
+
+def _grid(forms: tuple[Form, ...], frame: Frame, usual: float, room: float) -> _Grid:
+    """As few panels as bring all items on the page: so are columns widest; else as many as letters allow."""
+    count = len(forms[0].placed)
+    most = max(1, int((room - _HEADER) / (frame.look.guide.leading + _LEAD)))
+    needed, number = _needed(forms, frame, usual), _number_width(forms[0], frame)
+    grids = [
+        _Grid(forms, frame, usual, panels, max(1, min(most, -(-count // panels))), number)
+        for panels in range(1, _MOST_PANELS + 1)
+    ]
+    wide = [grid for grid in grids if grid.answer >= needed] or grids[:1]
+    return next((grid for grid in wide if grid.held >= count), wide[-1])
+
+
+def _number_width(form: Form, frame: Frame) -> float:
+    return width_in_one_line(literal(f"{len(form.placed)}."), frame.look.guide) + _PAD
+
+
+def _needed(forms: Sequence[Form], frame: Frame, usual: float) -> float:
+    """How wide the column of a form must be: for all letters of choices, and for something of all else."""
+    told = (_answer(placed, frame, usual, 0) for form in forms for placed in form.placed)
+    return max((width_in_one_line(text, frame.look.guide) for text in told), default=0) + _PAD
+
+
+def _page(quiz: Quiz, grid: _Grid, items: range) -> Block:
+    """The items of a page, by their places on the forms: down each panel, then on in the next."""
+    starts = range(items.start, items.stop, grid.rows)
+    tables = [Tag("Table") for _ in starts]
+    rows = [_header(quiz, grid, tables)]
+    for row in range(min(grid.rows, len(items))):
+        cells: list[Cell] = []
+        rules = []
+        for panel, (start, table) in enumerate(zip(starts, tables, strict=True)):
+            place = start + row
+            if place < items.stop:
+                cells.extend(_item(grid, place, grid.left(panel), Tag("TR", table)))
+                weight = 0.9 if place + 1 in _ends(quiz) else 0.25
+                rules.append(marks.rule(grid.left(panel), grid.left(panel) + grid.width, below=3.6, weight=weight))
+        rows.append(Row.of(*cells, marks=rules, above=_LEAD))
+    return Block(tuple(rows), above=_ABOVE)
+
+
+def _ends(quiz: Quiz) -> set[int]:
+    """The numbers of the items that end a part."""
+    ends, last = set(), 0
+    for part in quiz.forms[0].parts:
+        last += len(part.placed)
+        ends.add(last)
+    return ends
+
+
+def _header(quiz: Quiz, grid: _Grid, tables: Sequence[Tag]) -> Row:
+    """The letter of each form over its column, and after it the mark of its paper where that fits."""
+    cells: list[Cell] = []
+    rules = []
+    look = grid.frame.look
+    for panel, table in enumerate(tables):
+        line = Tag("TR", table)
+        for index, form in enumerate(grid.forms):
+            left, tag = grid.left(panel) + grid.number + index * grid.answer, Tag("TH", line)
+            letter, seal = literal(form.letter), literal(mark(quiz, form))
+            after = width_in_one_line(strong(letter), look.item_number) + 5
+            cells.append(Cell.of(left, grid.answer, letter, look.item_number, tag))
+            if after + width_in_one_line(seal, look.fine) + _PAD <= grid.answer:
+                cells.append(Cell.of(left + after, grid.answer - after, seal, look.fine, tag))
+        rules.append(marks.rule(grid.left(panel), grid.left(panel) + grid.width, below=5, weight=0.9))
+    return Row.of(*cells, marks=rules, least=_HEADER)
+
+
+def _item(grid: _Grid, place: int, left: float, line: Tag) -> Iterator[Cell]:
+    """A number, and the answer to the item of that number on each form."""
+    style = grid.frame.look.guide
+    yield Cell.of(left, grid.number, literal(f"{place + 1}."), style, Tag("TH", line))
+    for index, form in enumerate(grid.forms):
+        told = _answer(form.placed[place], grid.frame, grid.usual, grid.answer - _PAD)
+        yield Cell.of(left + grid.number + index * grid.answer, grid.answer, told, style, Tag("TD", line))
+
+
+def _answer(placed: Placed, frame: Frame, usual: float, room: float) -> Text:
+    """The answer as fully as there is room; letters are never cut, and what is cut is whole in the form's own key."""
+    style, answer, points = frame.look.guide, placed.question.answer, placed.question.points
+    # what an essay's key says is its points
+    unusual = points != usual and not isinstance(answer, Essay)
+    worth = literal(f"\u00a0({wording.amount(points)})") if unusual else ()
+    room -= width_in_one_line(worth, style)
+    tellings = [strong(text) for text in shorter(answer, frame.words)]
+    told = next((text for text in tellings if width_in_one_line(text, style) <= room), None)
+    if told is None:
+        last = tellings[-1]
+        told = last if isinstance(answer, Choices | Essay) else strong(clipped(said(last), style, room))
+    return told + worth
