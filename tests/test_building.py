@@ -85,13 +85,15 @@ def test_a_course_is_built_with_its_quizzes_and_exams_go_to_paper_alone(
     build = building.export(course, quizzes, request, lambda _: None)
     names = {output.name for files in build.files.values() for output in files}
     assert {name for name in names if "midterm" in name} == {
-        f"instructor/pdf/midterm/{paper}-{form}.pdf" for paper in ("quiz", "key") for form in "AB"
+        *(f"instructor/pdf/midterm/{paper}-{form}.pdf" for paper in ("quiz", "key") for form in "AB"),
+        "instructor/pdf/midterm/keys.pdf",
     }
     # the decks of the banks hold the cards already
     assert {name for name in names if "terms" in name} == {
         "students/html/terms.html",
         "students/pdf/terms/quiz-A.pdf",
         "instructor/pdf/terms/key-A.pdf",
+        "instructor/pdf/terms/keys.pdf",
     }
 
 

@@ -70,6 +70,10 @@ class Wording:
     key: str
     key_note: str
     unless_in_brackets: str
+    scoring: str
+    score_each: str
+    score_options: str
+    score_all: str
     continued: str
     how_to_mark: str
     # the page

@@ -9,7 +9,7 @@ from typing_extensions import assert_never
 
 from quizgen import wording
 from quizgen.exporters.pdf.text import Text, literal, prose, strong
-from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Words, letters
+from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Question, Words, letters
 from quizgen.model import Sequence as Steps
 from quizgen.wording import Wording
 
@@ -87,6 +87,36 @@ def lines(answer: Answer, words: Wording) -> Iterator[Line]:
         case Essay():
             yield Line(words.model_answer, prose(answer.model_answer))
             yield from _labelled(words.rubric, _rubric(answer, words))
+        case _:
+            assert_never(answer)
+
+
+def scoring(question: Question, words: Wording) -> Iterator[Line]:
+    """How an answer is scored that can be right in part; nothing where there is but right and wrong."""
+    parts = _parts(question.answer)
+    if parts < 2 and not (isinstance(question.answer, Choices) and question.answer.multiple):
+        return
+    if question.scoring == "all":
+        told = words.score_all
+    else:
+        told = words.score_options if isinstance(question.answer, Choices) else words.score_each
+    share = wording.points(round(question.points / parts, 2), words)
+    yield Line(words.scoring, literal(told.format(points=share)))
+
+
+def _parts(answer: Answer) -> int:
+    """As many things as are right or wrong one by one."""
+    match answer:
+        case Choices(options=options):
+            return sum(option.correct for option in options)
+        case Gaps(blanks=blanks):
+            return len(blanks)
+        case Pairs(lefts=lefts):
+            return len(lefts)
+        case Steps(steps=steps):
+            return len(steps)
+        case Words() | Number() | Essay():
+            return 1
         case _:
             assert_never(answer)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizgen import citation, wording
 from quizgen.exporters.pdf import marks
-from quizgen.exporters.pdf.answers import Line, lines, short
+from quizgen.exporters.pdf.answers import Line, lines, scoring, short
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.frame import Frame
 from quizgen.exporters.pdf.opening import titles
@@ -16,7 +16,6 @@ from quizgen.exporters.pdf.setting import widest_word, width_in_one_line
 from quizgen.exporters.pdf.sheet import hanging, heading, total
 from quizgen.exporters.pdf.tags import Tag, entry
 from quizgen.exporters.pdf.text import BREAK, Text, emphasised, literal, prose, scaled, strong
-from quizgen.markup import plain
 from quizgen.model import Form, Gaps, Placed, Question, Quiz, Settings
 from quizgen.wording import Wording
 
@@ -26,8 +25,6 @@ _LONG = 180.0
 """From this height on, an item of the key may go on overleaf."""
 _NAME = 20.0
 """From the letter or number of an entry to its text."""
-_STEM = 180
-"""As many characters of a stem as remind of the item."""
 _GUTTER = 10.0
 
 
@@ -92,7 +89,11 @@ def _item(placed: Placed, quiz: Quiz, frame: Frame, items: Tag) -> Block:
     points = literal(wording.points(question.points, frame.words))
     worth = Cell.of(frame.width - frame.worth, frame.worth, points, look.guide_right, body)
     continued = Cell.of(look.number, frame.measure, literal(frame.words.continued), look.instruction)
-    told = [*lines(question.answer, frame.words), *_reasons(question, quiz, frame.words)]
+    told = [
+        *lines(question.answer, frame.words),
+        *scoring(question, frame.words),
+        *_reasons(question, quiz, frame.words),
+    ]
     labels = _label_width(frame)
     rows = (
         Row.of(number, Cell.of(look.number, frame.measure, _reminder(question, frame), look.small, body), worth),
@@ -104,15 +105,13 @@ def _item(placed: Placed, quiz: Quiz, frame: Frame, items: Tag) -> Block:
 
 
 def _reminder(question: Question, frame: Frame) -> Text:
-    """The stem, cut where it is long, or a text with its blanks; then the item's id, to find it in its bank."""
+    """The stem, or a text with its blanks; then the item's id, to find it in its bank."""
     if isinstance(question.answer, Gaps):
         text = "".join(part if isinstance(part, str) else "____" for part in question.answer.parts)
     else:
         text = question.stem
-    long = len(plain(text)) > _STEM
-    asked = literal(plain(text)[:_STEM].rsplit(" ", 1)[0].rstrip(",;: ") + " …") if long else prose(text)
     fine = frame.look.fine.size / frame.look.small.size
-    return strong(asked) + scaled(literal(f" \u2002{question.id}"), fine)
+    return strong(prose(text)) + scaled(literal(f" \u2002{question.id}"), fine)
 
 
 def _reasons(question: Question, quiz: Quiz, words: Wording) -> Iterator[Line]:
@@ -126,7 +125,15 @@ def _reasons(question: Question, quiz: Quiz, words: Wording) -> Iterator[Line]:
 def _label_width(frame: Frame) -> float:
     """The column that says what a line tells, as wide as its longest label needs."""
     words = frame.words
-    labels = (words.answer, words.answers, words.rationale, words.evidence, words.right_order, words.model_answer)
+    labels = (
+        words.answer,
+        words.answers,
+        words.rationale,
+        words.evidence,
+        words.right_order,
+        words.model_answer,
+        words.scoring,
+    )
     return max(width_in_one_line(literal(label), frame.look.guide) for label in labels) + 14
 
 

@@ -35,5 +35,5 @@ def paper_of(quiz: Quiz, settings: Settings = SETTINGS) -> bytes:
 
 def key_of(quiz: Quiz) -> bytes:
     """The key of a quiz of one form."""
-    _, key = pdf.export([quiz], SETTINGS)
+    _, key, _ = pdf.export([quiz], SETTINGS)
     return key.data

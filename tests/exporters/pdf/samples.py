@@ -52,7 +52,10 @@ FORMS = [
     for quiz in quizzes
     for form in quiz.forms
 ]
-NAMES = [f"{paper}/{id}/{which}-{letter}.pdf" for paper, id, letter in FORMS for which in ("quiz", "key")]
+NAMES = [
+    *(f"{paper}/{id}/{which}-{letter}.pdf" for paper, id, letter in FORMS for which in ("quiz", "key")),
+    *dict.fromkeys(f"{paper}/{id}/keys.pdf" for paper, id, _ in FORMS),
+]
 
 
 class Built(dict[str, bytes]):
@@ -60,8 +63,10 @@ class Built(dict[str, bytes]):
 
     def __missing__(self, name: str) -> bytes:
         paper, id, file = name.split("/")
-        _, letter = file.removesuffix(".pdf").split("-")
-        quiz = one_form(QUIZZES[id], letter)
-        made = {f"{paper}/{'/'.join(path.split('/')[2:])}": data for path, data in files(quiz, PAPERS[paper]).items()}
-        self.update(made)
-        return made[name]
+        which, _, letter = file.removesuffix(".pdf").partition("-")
+        quiz = one_form(QUIZZES[id], letter) if letter else QUIZZES[id]
+        for path, data in files(quiz, PAPERS[paper]).items():
+            made = f"{paper}/{'/'.join(path.split('/')[2:])}"
+            if made.endswith("keys.pdf") == (which == "keys"):  # which is of all forms
+                self[made] = data
+        return self[name]

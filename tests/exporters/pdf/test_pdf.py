@@ -24,8 +24,10 @@ def test_each_form_has_a_paper_and_a_key_and_an_exams_paper_stays_with_the_keys(
         "instructor/pdf/storms/key-A.pdf",
         "students/pdf/storms/quiz-B.pdf",
         "instructor/pdf/storms/key-B.pdf",
+        "instructor/pdf/storms/keys.pdf",
         "instructor/pdf/midterm/quiz-A.pdf",
         "instructor/pdf/midterm/key-A.pdf",
+        "instructor/pdf/midterm/keys.pdf",
     ]
     for name, data in made.items():
         _, _, rest = name.split("/", 2)
@@ -33,8 +35,11 @@ def test_each_form_has_a_paper_and_a_key_and_an_exams_paper_stays_with_the_keys(
 
 
 def test_paper_and_key_carry_the_mark_of_what_students_see(built: Built, tmp_path: Path) -> None:
-    outputs = list(pdf.export([SHAPES], SETTINGS))
+    *outputs, keys = pdf.export([SHAPES], SETTINGS)
     assert len(outputs) == 4
+    (page,) = pages(keys.data, tmp_path)
+    assert keys.about == {"marks": {form.letter: mark(SHAPES, form) for form in SHAPES.forms}}
+    assert all(page.count(mark(SHAPES, form)) == 1 for form in SHAPES.forms)
     for output in outputs:
         letter = output.name[-5]
         (form,) = (form for form in SHAPES.forms if form.letter == letter)
