@@ -83,7 +83,7 @@ def _digest(sentence: str) -> str:
 
 
 _RELEASED_HEAD = """\
-# What students last got of each item: its id, how it is studied, the first 16 hex digits of its note's SHA-256, the
+# What students last got of each item: its id, how it is studied, 16 hex digits of the SHA-256 of what it says, the
 # release that it was first in, and the one from which it counts as modified; a retired item's line stays for ever.
 # Written by `quizgen release`, read by `quizgen build`; commit it.
 """

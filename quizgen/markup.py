@@ -7,6 +7,7 @@ stay what they are, and neither HTML nor links exist.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -48,9 +49,13 @@ def _runs(tokens: list[Token]) -> Iterator[Span]:
                 yield Span(text, bool(emphasis), bool(strong))
 
 
+# of emphasis, and what the parser takes for an end of a line or does not let stand
+_MARKS = re.compile(r"[*_\\\n\r\t\0]")
+
+
 def is_marked(text: str) -> bool:
     """Whether a text may have marks of emphasis, or a line break; nearly none has, and to parse it takes long."""
-    return "*" in text or "_" in text or "\\" in text or "\n" in text
+    return _MARKS.search(text) is not None
 
 
 def plain(text: str) -> str:
@@ -62,6 +67,8 @@ def plain(text: str) -> str:
 
 def html(text: str) -> str:
     """The text for a web page or an Anki field: escaped, with `<em>`, `<strong>` and `<br>`."""
+    if not is_marked(text):
+        return escape(text)
     return _tagged(text, em="em", strong="strong", line_break="<br>", quoted=escape)
 
 

@@ -102,6 +102,10 @@ EN = Wording(
     choose="Choose …",
     move_up="Move up",
     move_down="Move down",
+    deck_of_course=(
+        "Questions on the briefs of this course, each with the passage that it rests on. To update the deck, import a "
+        "newer file over it: your progress stays."
+    ),
     changes="Changes",
     release_of="What the release of {date} brings. An item is named by what its card has in the field “ID”.",
     restyled="The cards look new.",

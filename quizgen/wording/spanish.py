@@ -102,6 +102,10 @@ ES = Wording(
     choose="Elija …",
     move_up="Subir",
     move_down="Bajar",
+    deck_of_course=(
+        "Preguntas sobre los informes del curso, cada una con el pasaje en que se apoya. Para actualizar el mazo, "
+        "importe encima un archivo más nuevo: su progreso se conserva."
+    ),
     changes="Cambios",
     release_of="Lo que trae la versión del {date}. Cada pregunta se llama como dice el campo «ID» de su tarjeta.",
     restyled="Las tarjetas tienen otro aspecto.",

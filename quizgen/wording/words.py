@@ -108,7 +108,8 @@ class Wording:
     choose: str
     move_up: str
     move_down: str
-    # what a release of decks did
+    # what decks say of themselves, and what a release of them did
+    deck_of_course: str
     changes: str
     release_of: str
     restyled: str

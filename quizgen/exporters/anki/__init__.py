@@ -35,15 +35,16 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """
     # imported here, since `quizgen check` asks for limits alone and need not pay for genanki
     from quizgen.exporters.anki.changes import page
-    from quizgen.exporters.anki.notes import course_deck, notes, once
+    from quizgen.exporters.anki.notes import brief_by_brief, course_deck, notes, once
     from quizgen.exporters.anki.package import apkg
 
     studied = [quiz for quiz in quizzes if _has_deck(quiz, whole=settings.whole)]
     time, released = settings.time, settings.released
     for quiz in studied:
-        yield Output(_file(quiz.id), apkg(list(notes(quiz)), course_deck(quiz), time, released), quiz.id)
+        yield Output(_file(quiz.id), apkg(notes(quiz), course_deck(quiz), time, released), quiz.id)
     if settings.whole and studied:
-        yield Output(_file(_COURSE), apkg(once(studied), course_deck(studied[0]), time, released), None)
+        every = once(brief_by_brief(studied))
+        yield Output(_file(_COURSE), apkg(every, course_deck(studied[0]), time, released), None)
     if settings.whole and studied and released.last:
         words = wording.for_language(studied[0].language)
         yield Output("students/anki/CHANGES.md", page(released, words).encode(), None)
@@ -52,10 +53,10 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
 def contents(quizzes: Sequence[Quiz]) -> Contents:
     """What students see of the items of these quizzes that are for study, and of all note types."""
     from quizgen.exporters.anki import note_types
-    from quizgen.exporters.anki.notes import once
+    from quizgen.exporters.anki.content import content
 
-    studied = [quiz for quiz in quizzes if quiz.audience == "study"]
-    items = {note.item: note.content for note in once(studied)}
+    studied = (quiz for quiz in quizzes if quiz.audience == "study")
+    items = {question.id: content(question, quiz) for quiz in studied for question in quiz.questions}
     return Contents(items, {each.way: note_types.look(each) for each in note_types.ALL})
 
 

@@ -38,7 +38,11 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class NoteType:
-    """One way of studying: the fields that notes have, in order, and the cards that are made of them."""
+    """One way of studying: the fields that notes have, in order, and the cards that are made of them.
+
+    `markup` is the version of the HTML in the fields. Raise it only where the cards that students have must all be
+    written anew: it takes the tags of their own from every one of them. `content` says more.
+    """
 
     way: Way
     name: str
@@ -46,6 +50,7 @@ class NoteType:
     fields: tuple[Field, ...]
     templates: tuple[Template, ...]
     cloze: bool = False
+    markup: int = 1
 
     def values(self, by_name: dict[str, str]) -> tuple[str, ...]:
         """What a note holds, in the order of the fields; a field that is not given stays empty."""
@@ -195,10 +200,13 @@ ESSAY = NoteType(
 )
 
 ALL = (CHOICE, TYPED, TERM, CLOZE, PAIRS, SEQUENCE, ESSAY)
+BY_WAY = {each.way: each for each in ALL}
 
-# The second field is what the question is about; the first is the id, which no curator can leave empty or repeat.
-_SORTED_BY = 1
+SORTED_BY = 1
+"""The second field is what the question is about; the first is the id, which no curator can leave empty or repeat."""
+
 _SHUFFLE = "<!-- shuffle.js -->"
+_ENCODED = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
 @functools.cache
@@ -214,7 +222,7 @@ def model(note_type: NoteType) -> genanki.Model:
         templates=[_sides(template) for template in note_type.templates],
         css=_asset("style.css"),
         model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
-        sort_field_index=_SORTED_BY,
+        sort_field_index=SORTED_BY,
     )
 
 
@@ -226,7 +234,7 @@ def look(note_type: NoteType) -> Content:
 
 def mark(shown: object) -> str:
     """What is kept of something that students see, to tell whether it has changed."""
-    return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:16]
+    return hashlib.sha256(_ENCODED(shown).encode()).hexdigest()[:16]
 
 
 def _sides(template: Template) -> dict[str, object]:

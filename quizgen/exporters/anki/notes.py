@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import genanki
 
 from quizgen import citation, wording
 from quizgen.citation import Source
 from quizgen.exporters.anki.answers import asked
-from quizgen.exporters.anki.note_types import NoteType, mark
+from quizgen.exporters.anki.content import content
+from quizgen.exporters.anki.note_types import NoteType
 from quizgen.exporters.anki.text import ascii_tag, folded, heading, literal, paragraph, prose
-from quizgen.model import Question, Quiz
+from quizgen.model import Brief, Gaps, Question, Quiz
 from quizgen.releases import Content
 from quizgen.wording import Wording
 
@@ -30,24 +31,25 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An item in a deck. The guid ties it to the note that a student has of it already, whatever else has changed."""
+    """An item in a deck. The guid ties it to the note that a student has of it already, whatever else has changed.
+
+    `cards` is how many are made of it; `content` is what a release compares.
+    """
 
     item: str
     guid: str
     note_type: NoteType
     fields: tuple[str, ...]
+    cards: int
     tags: tuple[str, ...]
     deck: Deck
-
-    @property
-    def content(self) -> Content:
-        """What a student sees of it, as what a release compares; an update moves no card, so its deck is no part."""
-        return Content(self.note_type.way, mark([self.fields, self.tags]))
+    content: Content
 
 
 def notes(quiz: Quiz) -> Iterator[Note]:
     """The items of a quiz in its order."""
     words = wording.for_language(quiz.language)
+    decks = _decks(quiz, words)
     for question in quiz.questions:
         how = asked(question, words)
         yield Note(
@@ -55,18 +57,30 @@ def notes(quiz: Quiz) -> Iterator[Note]:
             guid=genanki.guid_for(quiz.course, question.id),
             note_type=how.note_type,
             fields=how.note_type.values({**how.fields, **_shared(question, quiz, words)}),
+            cards=cards(question, how.note_type),
             tags=tags(question),
-            deck=deck(question, quiz, words),
+            deck=decks[question.evidence[0].brief if question.evidence else None],
+            content=content(question, quiz),
         )
 
 
-def once(quizzes: Iterable[Quiz]) -> list[Note]:
+def cards(question: Question, note_type: NoteType) -> int:
+    """How many cards an item makes: one for each blank of a cloze, and one for each template of the others."""
+    return len(question.answer.blanks) if isinstance(question.answer, Gaps) else len(note_type.templates)
+
+
+def brief_by_brief(quizzes: Iterable[Quiz]) -> list[Quiz]:
+    """Quizzes on one brief before those across several, so that in the deck of a brief its own bank comes first."""
+    return sorted(quizzes, key=lambda quiz: len(quiz.briefs) > 1)
+
+
+def once(quizzes: Iterable[Quiz]) -> Iterator[Note]:
     """The items of all quizzes, one that is in several where it comes first."""
-    found: dict[str, Note] = {}
+    seen = set[str]()
     for quiz in quizzes:
-        for note in notes(quiz):
-            found.setdefault(note.guid, note)
-    return list(found.values())
+        left = tuple(question for question in quiz.questions if question.id not in seen)
+        seen.update(question.id for question in left)
+        yield from notes(replace(quiz, questions=left))
 
 
 def _shared(question: Question, quiz: Quiz, words: Wording) -> dict[str, str]:
@@ -100,38 +114,50 @@ def _source(source: Source, language: str, words: Wording) -> str:
 
 
 def tags(question: Question) -> tuple[str, ...]:
-    """What a student can search and filter the item by, in the alphabet's order."""
+    """What a student can search and filter the item by, in the alphabet's order.
+
+    All of it lies under one root, beside which a student's own tags stand as they please.
+    """
+    own = filter(None, map(ascii_tag, question.tags))
     about = [
         f"kind::{question.kind}",
         f"type::{question.type}",
         f"difficulty::{question.difficulty}",
         f"thinking::{question.thinking}",
         *(f"brief::{evidence.brief}" for evidence in question.evidence),
+        *(f"tag::{tag}" for tag in own),
     ]
-    own = filter(None, map(ascii_tag, question.tags))
-    return tuple(sorted(dict.fromkeys([*about, *own])))
+    return tuple(sorted({f"quizgen::{tag}" for tag in about}))
 
 
-def deck(question: Question, quiz: Quiz, words: Wording) -> Deck:
-    """The deck of the brief that an item rests on first, within that of the course."""
+def _decks(quiz: Quiz, words: Wording) -> dict[str | None, Deck]:
+    """The deck of each brief that a quiz rests on, within that of the course, which is under None."""
     course = course_deck(quiz)
-    if not question.evidence:
-        return course
-    brief = quiz.brief(question.evidence[0].brief)
+    return {None: course, **{brief.id: _deck(brief, course, quiz.course, words) for brief in quiz.briefs}}
+
+
+def _deck(brief: Brief, course: Deck, course_id: str, words: Wording) -> Deck:
+    cited = literal(citation.reference(brief, words))
+    url = citation.link(brief.url)
     return Deck(
-        id=_deck_id(quiz.course, brief.id),
-        name=f"{course.name}::{_deck_name(brief.title)}",
-        description=literal(citation.reference(brief, words)),
+        id=_deck_id(course_id, brief.id),
+        name=f"{course.name}::{deck_name(brief.title) or brief.id}",
+        description=paragraph(f'<a href="{literal(url)}">{cited}</a>' if url else cited, "reference"),
     )
 
 
 def course_deck(quiz: Quiz) -> Deck:
     """The deck that those of the briefs lie in."""
-    return Deck(id=_deck_id(quiz.course), name=_deck_name(quiz.course_title))
+    words = wording.for_language(quiz.language)
+    return Deck(
+        id=_deck_id(quiz.course),
+        name=deck_name(quiz.course_title) or quiz.course,
+        description=paragraph(literal(words.deck_of_course), "about"),
+    )
 
 
-def _deck_name(title: str) -> str:
-    """A title as one part of a deck's name, which two colons would make two of."""
+def deck_name(title: str) -> str:
+    """A title as one part of a deck's name, which two colons would make two of; empty where nothing is left."""
     return re.sub(r"::+", ":", " ".join(title.split())).strip(": ")
 
 

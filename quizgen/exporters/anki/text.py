@@ -11,16 +11,22 @@ from quizgen import markup
 
 # Braces make blanks, brackets play sounds and typeset, backslashes open formulas, control characters part fields.
 _INERT = {ord(mark): f"&#{ord(mark)};" for mark in "{}[]\\"} | {code: " " for code in range(32) if chr(code) != "\n"}
+_ACTIVE = re.compile(r"[{}\[\]\\\x00-\x09\x0b-\x1f]")
 
 
 def prose(text: str) -> str:
     """A prose field as HTML, with its emphasis."""
-    return markup.html(text).translate(_INERT)
+    return _inert(markup.html(text))
 
 
 def literal(text: str) -> str:
     """A text without emphasis as HTML: ids, quotes, accepted answers."""
-    return escape(text).translate(_INERT)
+    return _inert(escape(text))
+
+
+def _inert(html: str) -> str:
+    # nearly no text has any of them, and to look is far quicker than to replace
+    return html.translate(_INERT) if _ACTIVE.search(html) else html
 
 
 def in_blank(text: str) -> str:

@@ -10,8 +10,7 @@ from anki.collection import Collection
 
 from quizgen.exporters.anki.notes import course_deck, notes
 from quizgen.exporters.anki.text import ascii_tag
-from quizgen.model import Quiz, Words
-from quizgen.releases import Content
+from quizgen.model import Quiz
 from tests.exporters.anki.packaging import package, with_questions
 from tests.exporters.anki.reading import read, seen
 from tests.exporters.anki.rendering import Rendered, import_into, rendered
@@ -41,25 +40,6 @@ def test_guids_and_ids_of_decks_are_frozen() -> None:
     assert {deck.name: deck.id for deck in decks} == FROZEN_DECKS
 
 
-def test_what_a_release_compares_is_all_that_a_student_sees_of_a_note() -> None:
-    def content(quiz: Quiz) -> Content:
-        (note,) = notes(quiz)
-        return note.content
-
-    item = question("who-governs")
-    same = content(with_questions(item))
-    assert (same.way, len(same.mark)) == ("typed", 16)
-    moved = replace(with_questions(replace(item, bank="other", points=2)), id="other", title="Other", seed=9)
-    assert content(moved) == same
-    for changed in (
-        replace(item, stem="Who rules?"), replace(item, rationale="So it is."), replace(item, tags=("other",)),
-        replace(item, difficulty="hard"), replace(item, answer=Words(("Ibarra",))), replace(item, evidence=()),
-    ):  # fmt: skip
-        assert content(with_questions(changed)) != same
-    assert content(replace(with_questions(item), language="es")) != same
-    assert content(replace(with_questions(item), briefs=(replace(BRIEF, title="Another"),))) != same
-
-
 def test_decks_are_named_by_course_and_brief(cards: list[Rendered], tmp_path: Path) -> None:
     assert {card.deck for card in cards} == {"Islands::Saving before the Storm"}
     brief = replace(BRIEF, title="Funds:: a “history” ::")
@@ -72,9 +52,10 @@ def test_tags_say_what_an_item_is(collection: Collection, tmp_path: Path) -> Non
     import_into(collection, package(with_questions(tagged)), tmp_path)
     (note,) = map(collection.get_note, collection.find_notes(""))
     assert sorted(note.tags) == [
-        "Politica-publica", "a", "b::c", "brief::storms", "difficulty::easy", "kind::fact", "thinking::remember",
-        "type::short",
+        "quizgen::brief::storms", "quizgen::difficulty::easy", "quizgen::kind::fact", "quizgen::tag::Politica-publica",
+        "quizgen::tag::a", "quizgen::tag::b::c", "quizgen::thinking::remember", "quizgen::type::short",
     ]  # fmt: skip
+    assert len(collection.find_notes("tag:quizgen::kind::fact")) == len(collection.find_notes("tag:quizgen")) == 1
     assert all(note.tags == tuple(sorted(note.tags)) for note in notes(every_shape()))
     assert ascii_tag("中") == ""
 

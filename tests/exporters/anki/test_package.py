@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import zipfile
-from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -17,33 +15,39 @@ from pathlib import Path
 import pytest
 
 from quizgen.exporters.anki import contents, note_types
-from quizgen.exporters.anki.package import serialized, through_a_file
+from quizgen.exporters.anki import package as made
 from quizgen.model import Output
 from quizgen.releases import Content, Entry, Released
 from tests.conftest import REPOSITORY
-from tests.exporters.anki.packaging import NOT_WHOLE, opened, package, rows
+from tests.exporters.anki.packaging import NOT_WHOLE, package, rows
 from tests.exporters.anki.rendering import Rendered, card_of
 from tests.quizzes import ANSWERS, SETTINGS, every_shape
 
 BUILD = """
-import hashlib
+import hashlib, os
+os.umask(0o077)
 from quizgen.exporters import anki
 from tests.quizzes import SETTINGS, every_shape
 for output in anki.export([every_shape()], SETTINGS):
     print(output.name, hashlib.sha256(output.data).hexdigest())
 """
+ELSEWHERE: tuple[dict[str, str], ...] = (
+    {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "LC_ALL": "C", "PYTHONUTF8": "0"},
+    {"TZ": "America/Lima", "PYTHONHASHSEED": "4711", "LC_ALL": "tr_TR.UTF-8", "SOURCE_DATE_EPOCH": "1"},
+)
 
 
-def test_the_bytes_are_the_same_in_every_time_zone_and_under_every_hash_seed(outputs: list[Output]) -> None:
+@pytest.mark.parametrize("environment", ELSEWHERE, ids=lambda environment: environment["TZ"])
+def test_the_bytes_are_the_same_everywhere(environment: dict[str, str], outputs: list[Output], tmp_path: Path) -> None:
+    """In every time zone, under every hash seed, locale and umask, and from every folder."""
     here = [f"{output.name} {hashlib.sha256(output.data).hexdigest()}" for output in outputs]
     assert len(here) == 2
-    for zone, seed in (("Asia/Tokyo", "7"), ("America/Lima", "4711")):
-        ran = subprocess.run(
-            [sys.executable, "-c", BUILD],
-            env={**os.environ, "TZ": zone, "PYTHONHASHSEED": seed},
-            cwd=REPOSITORY, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        assert ran.stdout.splitlines() == here
+    ran = subprocess.run(
+        [sys.executable, "-c", BUILD],
+        env={**os.environ, **environment, "PYTHONPATH": str(REPOSITORY), "TMPDIR": str(tmp_path)},
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert ran.stdout.splitlines() == here
 
 
 def test_a_package_leaves_nothing_behind_and_names_no_moment_of_its_own(outputs: list[Output]) -> None:
@@ -60,20 +64,16 @@ def test_a_package_leaves_nothing_behind_and_names_no_moment_of_its_own(outputs:
         assert rows(outputs[0].data, f"select distinct mod from {table}") == [(SETTINGS.time,)]
 
 
-def test_nothing_is_written_to_the_folder_for_scratch_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_left_in_the_folder_for_scratch_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert package(every_shape())
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_database_comes_out_the_same_by_way_of_a_file() -> None:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript("create table words (word text); insert into words values ('fund')")
-        written, files = list(connection.iterdump()), (serialized(connection), through_a_file(connection))
-    assert any("fund" in line for line in written)
-    for data in files:
-        with opened(data) as copy:
-            assert list(copy.iterdump()) == written
+def test_a_full_disk_is_an_error_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(made, "_PRAGMAS", (*made._PRAGMAS, "max_page_count = 2"))
+    with pytest.raises(OSError, match="full"):
+        package(every_shape())
 
 
 def test_ids_are_never_zero_nor_of_two_notes() -> None:
