@@ -102,15 +102,16 @@ class Changes:
     restyled: tuple[str, ...]
 
 
-def release(released: Released, contents: Contents, moment: int) -> Released:
+def release(released: Released, contents: Contents, moment: int, withheld: frozenset[str] = frozenset()) -> Released:
     """What has been released once these contents are: what is new or changed is stamped, what is gone is retired.
 
-    All of it carries one moment, so that the lock tells which release was the last and what it did.
+    All of it carries one moment, so that the lock tells which release was the last and what it did. Items that are
+    `withheld` keep the line they have: to retire one would be to tell students which of their cards an exam will ask.
     """
     moment = released.after(moment)
     items = _stamped(released.items, contents.items, moment)
     gone = {
-        id: entry if entry.retired is not None else replace(entry, retired=moment)
+        id: entry if entry.retired is not None or id in withheld else replace(entry, retired=moment)
         for id, entry in released.items.items()
         if id not in items
     }

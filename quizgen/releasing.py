@@ -19,7 +19,8 @@ UNRELEASED = "unreleased"
 def release(course: Course, now: int) -> Released:
     """What has been released once everything for study is, as it stands in the course."""
     quizzes = assemble.of_banks(course, Plan(forms=0, seed=course.settings.defaults.seed))
-    return releases.release(course.released, contents(quizzes), now)
+    withheld = frozenset(question.id for question in course.current if question.exam_only)
+    return releases.release(course.released, contents(quizzes), now, withheld)
 
 
 def unreleased(course: Course, quizzes: Sequence[Quiz]) -> Iterator[Finding]:

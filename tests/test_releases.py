@@ -44,6 +44,18 @@ def test_what_is_gone_is_retired_once_and_keeps_its_line() -> None:
     assert last_changes(third).retired == ()
 
 
+def test_what_is_withheld_for_exams_keeps_its_line_and_no_change_tells_of_it() -> None:
+    changed = Contents({"fund": replace(FUND, mark="0" * 16)}, {"choice": STYLE})
+    second = release(FIRST, changed, TWO, withheld=frozenset({"loan", "never-released"}))
+    assert second.items["loan"] == FIRST.items["loan"]
+    assert set(second.items) == {"fund", "loan"}
+    assert (last_changes(second).changed, last_changes(second).retired) == (("fund",), ())
+    third = release(second, Contents({**changed.items, "loan": LOAN}, {"choice": STYLE}), THREE)
+    assert third == second
+    gone = release(release(FIRST, Contents({"fund": FUND}, {}), TWO), changed, THREE, withheld=frozenset({"loan"}))
+    assert gone.items["loan"].retired == TWO
+
+
 def test_what_comes_back_counts_as_changed() -> None:
     second = release(FIRST, Contents({"fund": FUND}, {}), TWO)
     third = release(second, Contents({"fund": FUND, "loan": LOAN}, {}), THREE)

@@ -93,6 +93,30 @@ def test_what_is_kept_for_exams_is_in_no_deck_and_so_in_no_release(run: Run, sta
     assert not [line for line in lock(starter) if line.startswith(LOAN)]
 
 
+def test_what_is_kept_for_exams_after_a_release_is_not_pointed_out_to_students(run: Run, starter: Path) -> None:
+    run("release")
+    before = lock(starter)
+    change(starter / BANK, f"  - id: {LOAN}\n", f"  - id: {LOAN}\n    exam_only: true\n")
+    status, out = run("release", now=TWO)
+    assert status == 0
+    assert f"`{LOAN}` is kept for exams, but students have it" in out
+    assert "Nothing to release" in out
+    reword(starter)
+    assert "retired: " not in run("release", now=TWO)[1]
+    assert [line for line in lock(starter) if line in before] == [line for line in before if "why-a-storm" not in line]
+    assert run("build", "anki", "--locked", now=TWO)[0] == 0
+    page = (starter / "output" / "students" / "anki" / "CHANGES.md").read_text(encoding="utf-8")
+    assert "why-a-storm-fund" in page
+    assert LOAN not in page
+    assert LOAN not in modified(starter)
+
+
+@pytest.mark.parametrize("now", [0, 1, 315_532_799, 4_102_444_801])
+def test_no_release_is_stamped_with_a_time_that_the_lock_cannot_hold(run: Run, starter: Path, now: int) -> None:
+    assert run("release", now=now)[0] != 0
+    assert not (starter / RELEASED).exists()
+
+
 def test_the_clock_says_the_time_where_nothing_else_does(
     run: Run, starter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

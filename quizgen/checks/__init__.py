@@ -64,6 +64,7 @@ from quizgen.checks import (
     quote_typography,
     rationale_repeats_key,
     reading_level,
+    released_exam_only,
     released_id,
     repeated_words_in_options,
     specific_key,
@@ -159,6 +160,7 @@ ITEMS: tuple[Check, ...] = (
 )
 BANKS: tuple[Check, ...] = (
     unique_ids,
+    released_exam_only,
     released_id,
     near_duplicates,
     item_leaks_answer,

@@ -31,7 +31,7 @@ def lay_beside(name: str, course: Path) -> None:
         assert mark is not None
         text = locks.write_reviewed({"example-1": frozenset([mark])})
         (course / locks.REVIEWED).write_text(text, encoding="utf-8")
-    if name == "released-id":
+    if name in ("released-id", "released-exam-only"):
         entry = Entry(Content("choice", "0" * 16), BEFORE_ANY, BEFORE_ANY)
         text = locks.write_released(Released({"example-1": entry}))
         (course / locks.RELEASED).write_text(text, encoding="utf-8")

@@ -6,7 +6,7 @@ progress as it is. Options stand in another order each day.
 
 Anki asks the student to judge the answer: points and partial credit have no place in it. Exams are never made into
 decks; a quiz drawn from banks becomes one where it is asked for by name, of the same cards as theirs. A cloze can hold
-500 blanks. Tags are plain letters; what is left of a tag in another script is said.
+500 blanks. Tags are plain letters; what is left of a tag in another script is said, and so are two briefs of one title.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizgen import wording
+from quizgen.exporters.anki.decks import namesakes
 from quizgen.exporters.anki.text import ascii_tag
 from quizgen.findings import Remark, Severity
 from quizgen.model import Gaps, Output, Question, Quiz, Settings
@@ -35,7 +36,8 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """
     # imported here, since `quizgen check` asks for limits alone and need not pay for genanki
     from quizgen.exporters.anki.changes import page
-    from quizgen.exporters.anki.notes import brief_by_brief, course_deck, notes, once
+    from quizgen.exporters.anki.decks import course_deck
+    from quizgen.exporters.anki.notes import brief_by_brief, notes, once
     from quizgen.exporters.anki.package import apkg
 
     studied = [quiz for quiz in quizzes if _has_deck(quiz, whole=settings.whole)]
@@ -70,15 +72,21 @@ def _file(name: str) -> str:
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
-    """What Anki cannot hold: a cloze of very many blanks, a tag without a plain letter, a quiz named as the course."""
-    for quiz in quizzes:
-        if quiz.audience != "study" or not quiz.questions:
-            continue
+    """What Anki cannot hold: a cloze of very many blanks, a tag without a plain letter, two decks of one name."""
+    studied = [quiz for quiz in quizzes if quiz.audience == "study" and quiz.questions]
+    for quiz in studied:
         if quiz.id == _COURSE:
             message = f"the deck of a quiz named {_COURSE} would take the place of the course's own; rename it"
             yield Remark(quiz.questions[0].where, message, severity=Severity.ERROR)
         for question in quiz.questions:
             yield from _limits(question)
+    briefs = {brief.id: brief for quiz in studied for brief in quiz.briefs}
+    for brief, other in namesakes(briefs.values()):
+        message = (
+            f"the deck of this brief is named as that of `{other.id}`, and Anki knows decks by their names: it would "
+            "put the cards of both into one, or call one otherwise; tell the titles apart"
+        )
+        yield Remark(brief.where, message)
 
 
 def _limits(question: Question) -> Iterator[Remark]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,20 +11,12 @@ from quizgen import citation, wording
 from quizgen.citation import Source
 from quizgen.exporters.anki.answers import asked
 from quizgen.exporters.anki.content import content
+from quizgen.exporters.anki.decks import Deck, decks
 from quizgen.exporters.anki.note_types import NoteType
 from quizgen.exporters.anki.text import ascii_tag, folded, heading, literal, paragraph, prose
-from quizgen.model import Brief, Gaps, Question, Quiz
+from quizgen.model import Gaps, Question, Quiz
 from quizgen.releases import Content
 from quizgen.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Deck:
-    """Where notes are filed; `::` in the name parts a deck from those within it. The description is HTML."""
-
-    id: int
-    name: str
-    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +39,7 @@ class Note:
 def notes(quiz: Quiz) -> Iterator[Note]:
     """The items of a quiz in its order."""
     words = wording.for_language(quiz.language)
-    decks = _decks(quiz, words)
+    filed = decks(quiz, words)
     for question in quiz.questions:
         how = asked(question, words)
         yield Note(
@@ -59,7 +49,7 @@ def notes(quiz: Quiz) -> Iterator[Note]:
             fields=how.note_type.values({**how.fields, **_shared(question, quiz, words)}),
             cards=cards(question, how.note_type),
             tags=tags(question),
-            deck=decks[question.evidence[0].brief if question.evidence else None],
+            deck=filed[question.evidence[0].brief if question.evidence else None],
             content=content(question, quiz),
         )
 
@@ -128,40 +118,3 @@ def tags(question: Question) -> tuple[str, ...]:
         *(f"tag::{tag}" for tag in own),
     ]
     return tuple(sorted({f"quizgen::{tag}" for tag in about}))
-
-
-def _decks(quiz: Quiz, words: Wording) -> dict[str | None, Deck]:
-    """The deck of each brief that a quiz rests on, within that of the course, which is under None."""
-    course = course_deck(quiz)
-    return {None: course, **{brief.id: _deck(brief, course, quiz.course, words) for brief in quiz.briefs}}
-
-
-def _deck(brief: Brief, course: Deck, course_id: str, words: Wording) -> Deck:
-    cited = literal(citation.reference(brief, words))
-    url = citation.link(brief.url)
-    return Deck(
-        id=_deck_id(course_id, brief.id),
-        name=f"{course.name}::{deck_name(brief.title) or brief.id}",
-        description=paragraph(f'<a href="{literal(url)}">{cited}</a>' if url else cited, "reference"),
-    )
-
-
-def course_deck(quiz: Quiz) -> Deck:
-    """The deck that those of the briefs lie in."""
-    words = wording.for_language(quiz.language)
-    return Deck(
-        id=_deck_id(quiz.course),
-        name=deck_name(quiz.course_title) or quiz.course,
-        description=paragraph(literal(words.deck_of_course), "about"),
-    )
-
-
-def deck_name(title: str) -> str:
-    """A title as one part of a deck's name, which two colons would make two of; empty where nothing is left."""
-    return re.sub(r"::+", ":", " ".join(title.split())).strip(": ")
-
-
-def _deck_id(*names: str) -> int:
-    """A number that stays with these names; like all of Anki's ids it reads as a moment, here from 2001 to 2017."""
-    digest = hashlib.sha256("/".join(names).encode()).digest()
-    return 1_000_000_000_000 + int.from_bytes(digest[:8], "big") % 500_000_000_000

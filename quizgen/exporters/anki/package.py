@@ -23,7 +23,8 @@ from genanki.apkg_schema import APKG_SCHEMA
 
 from quizgen.archive import zipped
 from quizgen.exporters.anki import note_types
-from quizgen.exporters.anki.notes import Deck, Note
+from quizgen.exporters.anki.decks import Deck
+from quizgen.exporters.anki.notes import Note
 from quizgen.releases import Released
 
 # The same pages from every build of SQLite. Nobody has a use for what a crash leaves, so none is prepared for.

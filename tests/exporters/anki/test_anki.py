@@ -9,10 +9,11 @@ import pytest
 from anki.collection import Collection
 
 from quizgen.exporters import anki
+from quizgen.findings import Location
 from quizgen.model import Blank, Gaps, Output, Quiz
 from tests.exporters.anki.packaging import package, with_questions
 from tests.exporters.anki.rendering import import_into, query
-from tests.quizzes import ANSWERS, SETTINGS, every_shape, question
+from tests.quizzes import ANSWERS, BRIEF, SETTINGS, every_shape, question
 
 
 def test_a_quiz_is_a_file_and_so_is_the_whole_course(outputs: list[Output]) -> None:
@@ -68,6 +69,19 @@ def test_a_tag_without_a_plain_letter_is_a_finding() -> None:
 def test_a_quiz_named_as_the_course_is_a_finding() -> None:
     (remark,) = anki.limits([replace(every_shape(), id="course")])
     assert "rename it" in remark.message
+
+
+@pytest.mark.parametrize("title", ["Saving before the Storm", "SAVING  before the Storm:", "::Saving before the Storm"])
+def test_two_briefs_whose_decks_have_one_name_are_a_finding(title: str) -> None:
+    other = replace(BRIEF, id="other", title=title, where=Location("corpus/other.md", 2))
+    for quizzes in (
+        [replace(every_shape(), briefs=(BRIEF, other))],
+        [every_shape(), replace(every_shape(), id="others", briefs=(other,))],
+    ):
+        (remark,) = anki.limits(quizzes)
+        assert remark.where == other.where
+        assert "named as that of `storms`" in remark.message
+    assert list(anki.limits([replace(every_shape(), briefs=(BRIEF, replace(other, title="Saving")))])) == []
 
 
 def test_exams_have_no_limits() -> None:

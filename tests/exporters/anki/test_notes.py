@@ -8,7 +8,8 @@ from pathlib import Path
 
 from anki.collection import Collection
 
-from quizgen.exporters.anki.notes import course_deck, notes
+from quizgen.exporters.anki.decks import course_deck
+from quizgen.exporters.anki.notes import notes
 from quizgen.exporters.anki.text import ascii_tag
 from quizgen.model import Quiz
 from tests.exporters.anki.packaging import package, with_questions
@@ -38,13 +39,6 @@ def test_guids_and_ids_of_decks_are_frozen() -> None:
     assert len({note.guid for note in made.values()}) == len(ANSWERS)
     decks = (course_deck(every_shape()), *(note.deck for note in made.values()))
     assert {deck.name: deck.id for deck in decks} == FROZEN_DECKS
-
-
-def test_decks_are_named_by_course_and_brief(cards: list[Rendered], tmp_path: Path) -> None:
-    assert {card.deck for card in cards} == {"Islands::Saving before the Storm"}
-    brief = replace(BRIEF, title="Funds:: a “history” ::")
-    quiz = replace(every_shape(), course_title="::A :: B", briefs=(brief,))
-    assert {card.deck for card in rendered(package(quiz), tmp_path)} == {"A : B::Funds: a “history”"}
 
 
 def test_tags_say_what_an_item_is(collection: Collection, tmp_path: Path) -> None:
