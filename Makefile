@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test lint format lock golden benchmark pictures clean
+.PHONY: all build test older-anki lint format lock golden benchmark pictures clean
 
 all: build
 
@@ -11,6 +11,9 @@ build: .venv/installed
 
 test: .venv/tested
 	$(BIN)/python -m pytest -n auto
+
+# Ask an Anki from before 25.02 in the tests as well: it takes updates otherwise, and some phones still have it.
+older-anki: .venv-older/installed
 
 lint: .venv/tested
 	$(BIN)/ruff check
@@ -35,13 +38,15 @@ lock: .venv/tested
 	    --extra setup -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
 	    --extra setup --extra test --extra lint -c requirements.lock -o tests/requirements.lock pyproject.toml
+	echo "anki==24.11" | $(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes \
+	    --no-emit-index-url --no-header -o tests/older-anki.lock -
 
 # The pictures in the README, from what the course builds now.
 pictures: .venv/tested
 	$(BIN)/python -m tests.pictures
 
 clean:
-	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-older build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
@@ -55,4 +60,9 @@ clean:
 
 .venv/tested: .venv/installed tests/requirements.lock
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	@touch $@
+
+.venv-older/installed: tests/older-anki.lock
+	$(PYTHON) -m venv .venv-older
+	.venv-older/bin/pip install -q --disable-pip-version-check --require-hashes -r tests/older-anki.lock
 	@touch $@

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from anki.collection import Collection
 from quizgen.exporters import anki
 from quizgen.model import Output
 from tests.exporters.anki.rendering import Rendered, rendered
+from tests.exporters.anki.studying import older
 from tests.quizzes import SETTINGS, every_shape
 
 
@@ -29,3 +31,9 @@ def outputs() -> list[Output]:
 @pytest.fixture(scope="session")
 def cards(outputs: list[Output], tmp_path_factory: pytest.TempPathFactory) -> list[Rendered]:
     return rendered(outputs[0].data, tmp_path_factory.mktemp("cards"))
+
+
+@pytest.fixture(params=["this Anki", "older Anki"])
+def python(request: pytest.FixtureRequest) -> str:
+    """The Python that has the student's Anki."""
+    return sys.executable if request.param == "this Anki" else older()

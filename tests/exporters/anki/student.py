@@ -5,8 +5,9 @@ It knows nothing of quizgen, so that a version of Anki can be asked that lives i
     python tests/exporters/anki/student.py < plan.json
 
 The plan names the `packages` in the order of their import; how the cards of items are answered after the first
-(`answer`); which items are then tagged (`tag`) and suspended (`suspend`); and what is chosen for updates of notes
-(`update`).
+(`answer`), under FSRS where it says so (`fsrs`); which items are then tagged (`tag`), suspended (`suspend`), flagged
+(`flag`) or moved to a deck of the student's (`move`), and which decks get another name (`rename`); and what is chosen
+for updates of notes (`update`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-OWN_TAG = "mine"
+OWN_TAG, OWN_DECK = "mine", "My own"
 _UPDATES = {"if newer": 0, "always": 1, "never": 2}
 _CARDS = """
     select n.flds, c.ord, c.id, c.nid, c.did, c.type, c.queue, c.due, c.ivl, c.factor, c.reps, c.lapses, c.flags, c.data
@@ -31,18 +32,13 @@ _CARDS = """
 def study(plan: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
     """What the collection holds after the first package was studied, and after each of those that follow."""
     collection = Collection(str(folder / "collection.anki2"))
+    assert collection.db is not None
+    collection.db.execute("pragma synchronous = off")  # nobody keeps this collection, and to wait for the disk takes long
     try:
         first, *later = plan["packages"]
+        collection.set_config("fsrs", plan.get("fsrs", False))
         _import(collection, first, plan["update"])
-        for item, eases in plan["answer"].items():
-            _answer(collection, item, eases)
-        for item in plan["tag"]:
-            for id in collection.find_notes(f"ID:{item}"):
-                note = collection.get_note(id)
-                note.add_tag(OWN_TAG)
-                collection.update_note(note)
-        for item in plan["suspend"]:
-            collection.sched.suspend_cards(collection.find_cards(f"ID:{item}"))
+        _study(collection, plan)
         states = [_state(collection, {})]
         for package in later:
             log = _import(collection, package, plan["update"])
@@ -52,6 +48,29 @@ def study(plan: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
         return [{**state, "sound": sound} for state in states]
     finally:
         collection.close()
+
+
+def _study(collection: Collection, plan: dict[str, Any]) -> None:
+    """What a student does with the first release."""
+    for item, eases in plan["answer"].items():
+        _answer(collection, item, eases)
+    for id in _found(collection.find_notes, plan.get("tag", ())):
+        note = collection.get_note(id)
+        note.add_tag(OWN_TAG)
+        collection.update_note(note)
+    collection.sched.suspend_cards(_found(collection.find_cards, plan.get("suspend", ())))
+    collection.set_user_flag_for_cards(3, _found(collection.find_cards, plan.get("flag", ())))
+    own: Any = collection.decks.id(OWN_DECK)
+    collection.set_deck(_found(collection.find_cards, plan.get("move", ())), own)
+    for was, now in plan.get("rename", {}).items():
+        deck = collection.decks.by_name(was)
+        assert deck is not None, was
+        collection.decks.rename(deck, now)
+
+
+def _found(find: Any, items: list[str]) -> list[Any]:
+    """The ids of the notes or cards of these items."""
+    return [id for item in items for id in find(f"ID:{item}")]
 
 
 def _import(collection: Collection, package: str, update: str) -> dict[str, list[str]]:
@@ -75,13 +94,17 @@ def _answer(collection: Collection, item: str, eases: list[int]) -> None:
 def _state(collection: Collection, log: dict[str, list[str]]) -> dict[str, Any]:
     database = collection.db
     assert database is not None
-    notes = database.all("select flds, mod, tags from notes")
+    notes, cards = database.all("select flds, mod, tags from notes"), database.all(_CARDS)
     return {
         "log": log,
-        "cards": {f"{flds.split(chr(31))[0]} {number}": values for flds, number, *values in database.all(_CARDS)},
+        "cards": {f"{flds.split(chr(31))[0]} {number}": values for flds, number, *values in cards},
         "reviews": database.all("select id, cid, ease, ivl, lastIvl, factor from revlog order by id"),
         "notes": {flds.split(chr(31))[0]: [flds, mod, tags.split()] for flds, mod, tags in notes},
         "count": len(notes),
+        "guids": database.scalar("select count(distinct guid) from notes"),
+        "decks": {
+            f"{flds.split(chr(31))[0]} {number}": collection.decks.name(did) for flds, number, _, _, did, *_ in cards
+        },
         "styles": sorted(_style(collection, each.id) for each in collection.models.all_names_and_ids()),
     }
 

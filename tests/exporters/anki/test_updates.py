@@ -1,23 +1,13 @@
-"""Students who import one release after the other keep their progress, and get what is new and what has changed.
-
-The student is a script of its own, so that older versions of Anki can be asked as well: an environment variable names
-the Python of an environment that has one. `python -m venv older && older/bin/pip install anki==24.11`, then
-
-    QUIZGEN_OLDER_ANKI=older/bin/python make test
-"""
+"""Students who import one release after the other keep their progress, and get what is new and what has changed."""
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -25,9 +15,8 @@ from click.testing import CliRunner
 from quizgen.cli import cli
 from quizgen.exporters.anki import note_types
 from tests.conftest import STARTER
+from tests.exporters.anki.studying import State, older, studied
 
-OLDER = "QUIZGEN_OLDER_ANKI"
-STUDENT = Path(__file__).with_name("student.py")
 NOW, HOUR = int(time.time()), 3_600
 
 CHANGED, GONE, TAGGED, LATER = (
@@ -111,31 +100,12 @@ def all_at_once(tmp_path_factory: pytest.TempPathFactory) -> Releases:
     return released(tmp_path_factory.mktemp("at-once"), (NOW - 3 * HOUR, NOW - 2 * HOUR, NOW - HOUR))
 
 
-@pytest.fixture(params=["this Anki", "older Anki"])
-def python(request: pytest.FixtureRequest) -> str:
-    """The Python that has the student's Anki."""
-    return sys.executable if request.param == "this Anki" else older()
+def study(python: str, releases: Releases, update: str = "if newer", tag: Sequence[str] = ()) -> list[State]:
+    plan = {"answer": ANSWERED, "tag": tag, "suspend": [LATER, "storms-and-weeks"], "update": update}
+    return studied(python, releases.packages, plan)
 
 
-def older() -> str:
-    named = os.environ.get(OLDER)
-    if not named:
-        pytest.skip(f"{OLDER} names no Python that has an older Anki")
-    return named
-
-
-def study(python: str, releases: Releases, update: str = "if newer", tag: Sequence[str] = ()) -> list[dict[str, Any]]:
-    plan = {
-        "packages": [str(path) for path in releases.packages],
-        "answer": ANSWERED, "tag": tag, "suspend": [LATER, "storms-and-weeks"], "update": update,
-    }  # fmt: skip
-    run = subprocess.run([python, STUDENT], input=json.dumps(plan), capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr
-    states: list[dict[str, Any]] = json.loads(run.stdout)
-    return states
-
-
-def text(state: dict[str, Any], item: str) -> str:
+def text(state: State, item: str) -> str:
     return str(state["notes"][item][0])
 
 
@@ -143,8 +113,8 @@ def test_three_releases_update_what_changed_and_keep_all_progress(python: str, i
     first, second, third = study(python, in_time, tag=(TAGGED,))
     assert first["count"] == 11
     assert len(first["reviews"]) == sum(len(eases) for item, eases in ANSWERED.items() for _ in cards(first, item))
-    studied = {tuple(values[3:5]) for values in first["cards"].values()}
-    assert studied >= {(0, 0), (1, 1), (2, 2), (0, -1), (2, -1)}  # new, in learning, in review, two of them suspended
+    stages = {tuple(values[3:5]) for values in first["cards"].values()}
+    assert stages >= {(0, 0), (1, 1), (2, 2), (0, -1), (2, -1)}  # new, in learning, in review, two of them suspended
 
     assert (second["log"]["new"], second["log"]["updated"]) == (["what-is-set-aside"], [CHANGED])
     assert (third["log"]["new"], third["log"]["updated"]) == (["before-what"], sorted([CHANGED, LATER]))
@@ -166,7 +136,7 @@ def test_three_releases_update_what_changed_and_keep_all_progress(python: str, i
         assert all(held.endswith(style) for held in ours)
 
 
-def cards(state: dict[str, Any], item: str) -> list[str]:
+def cards(state: State, item: str) -> list[str]:
     return [name for name in state["cards"] if name.split()[0] == item]
 
 
