@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen import wording
-from quizgen.model import Brief, Question, Quiz
+from quizgen.model import Brief, Passage, Question, Quiz
 from quizgen.text import locate
 from quizgen.wording import Wording
 
@@ -15,13 +15,17 @@ class Source:
     """One passage that an item rests on, as outputs show it.
 
     `text` is the words that carry the answer, in quotation marks only where they are the brief's own; `reference` says
-    whose they are and where; `passage` is the whole passage; `url` leads to the brief where it has an address.
+    whose they are and where; `passage` is the whole passage; `url` leads to the brief where it has an address. `brief`
+    and `passage_id` name the passage, and `spans` are the places of the words in it, empty where they are not there.
     """
 
     text: str
     reference: str
     passage: str
     url: str | None
+    brief: str
+    passage_id: str
+    spans: tuple[locate.Span, ...] = ()
 
 
 def sources(question: Question, quiz: Quiz, words: Wording) -> tuple[Source, ...]:
@@ -38,25 +42,37 @@ def sources(question: Question, quiz: Quiz, words: Wording) -> tuple[Source, ...
 def _source(brief: Brief, passage_id: str, quotes: list[str], words: Wording) -> Source:
     passage = brief.passage(passage_id)
     assert passage is not None, "nothing is built from evidence without its passage: passage-exists has seen to it"
-    said = _together(quotes, passage.text)
+    spans = _together(quotes, passage.text)
+    said = " … ".join(passage.text[start:end] for start, end in spans) or " … ".join(quotes)
+    return Source(
+        text=said if brief.restated else words.quotation.format(text=said),
+        reference=origin(brief, passage, words),
+        passage=passage.text,
+        url=link(brief.url),
+        brief=brief.id,
+        passage_id=passage_id,
+        spans=spans,
+    )
+
+
+def origin(brief: Brief, passage: Passage, words: Wording) -> str:
+    """Whose words a passage is, and where it stands: `Restated from paragraph 4 of …`."""
     template = words.restated_from if brief.restated else words.quoted_from
-    reference = template.format(number=passage.number, authors=byline(brief, words), title=inside(brief.title))
-    text = said if brief.restated else words.quotation.format(text=said)
-    return Source(text=text, reference=reference, passage=passage.text, url=link(brief.url))
+    return template.format(number=passage.number, authors=byline(brief, words), title=inside(brief.title))
 
 
-def _together(quotes: list[str], text: str) -> str:
-    """Quotes of one passage as one, in its order; those that overlap or stand side by side are one already."""
+def _together(quotes: list[str], text: str) -> tuple[locate.Span, ...]:
+    """Where the quotes of one passage stand, in its order; those that overlap or stand side by side are one already."""
     found = [locate.located(quote, text) for quote in quotes]
     if not all(found):
-        return " … ".join(quotes)  # shown before all of it is sound
-    joined: list[tuple[int, int]] = []
+        return ()  # shown before all of it is sound
+    joined: list[locate.Span] = []
     for start, end in sorted(span for one in found if one for span in one.spans):
         if joined and not text[joined[-1][1] : start].strip():
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
             joined.append((start, end))
-    return " … ".join(text[start:end] for start, end in joined)
+    return tuple(joined)
 
 
 def link(url: str | None) -> str | None:

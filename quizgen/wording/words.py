@@ -93,6 +93,8 @@ class Wording:
     only_missed: str
     nothing_missed: str
     show_passage: str
+    paragraph: str
+    passages: str
     new_tab: str
     show_model_answer: str
     mark_yourself: str

@@ -1,51 +1,67 @@
-"""A quiz as the values that its page is made of: what is shown, in which order, and what the script scores by."""
+"""A quiz as the values that its page is made of. Each text stands in them, and on the page, once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import base64
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from typing_extensions import assert_never
 
 from quizgen import citation, wording
-from quizgen.markup import plain
-from quizgen.model import Answer, Brief, Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words
+from quizgen.exporters.html.asked import Asked, asked
+from quizgen.model import Answer, Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
 from quizgen.wording import Wording
 
 # What the script says; the rest of the words stand in the page already.
 SPOKEN = (
-    "answer", "answer_first", "answered_of", "figure_first", "next_question", "partly_right", "question_of", "result",
-    "right", "right_answer_is", "score_of", "score_of_one", "wrong", "your_answer",
+    "answer", "answer_first", "answered_of", "check", "choose", "evidence", "figure_first", "move_down", "move_up",
+    "next_question", "partly_right", "question_of", "quotation", "result", "right", "right_answer_is", "right_order",
+    "score_of", "score_of_one", "show_model_answer", "show_passage", "wrong", "your_answer",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """How an answer shape is asked.
+class Cited:
+    """A passage as an item rests on it.
 
-    `shape` names the macros of the templates and the functions of the script that deal with it; `key` is what the
-    script scores by. `order` and `targets` are indexes of what the shape holds (options, left entries, steps; right
-    entries), as the page shows them before the script shuffles.
+    `anchor` is its id on the page; `at` says where in it the words stand that carry the answer: `12-80 95-140`, in
+    code units of UTF-16, as scripts count; empty for the whole of it.
     """
 
-    shape: str
-    task: str
-    key: Mapping[str, object]
-    order: Sequence[int] = ()
-    targets: Sequence[int] = ()
+    anchor: str
+    number: int
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question in its place on the page; `source_language` is that of its evidence where it is not the page's."""
+    """A question in its place on the page; `mark` changes with what is asked, and with nothing else."""
 
     number: int
     question: Question
     asked: Asked
+    mark: str
     worth: str
-    sources: tuple[citation.Source, ...]
-    source_language: str | None
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage as the page has it: `quoted` where its words are the brief's own, else they are restated.
+
+    `language` is None where it is the page's.
+    """
+
+    anchor: str
+    text: str
+    reference: str
+    url: str | None
+    quoted: bool
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,86 +74,90 @@ class Listed:
 
 def items(quiz: Quiz, words: Wording) -> tuple[Item, ...]:
     """The questions of a quiz, in the order of their bank."""
+    anchors = {(brief.id, passage.id): anchor for brief, passage, anchor in _cited_passages(quiz)}
     return tuple(
         Item(
             number=number,
             question=question,
             asked=asked(question.answer, words),
-            worth=wording.points(question.points, words),
-            sources=citation.sources(question, quiz, words),
-            source_language=source_language(question, quiz),
+            mark=content_mark(question),
+            worth=wording.points(question.points, words) if question.points != 1 else "",
+            cited=tuple(
+                Cited(anchors[source.brief, source.passage_id], int(source.passage_id[1:]), _places(source))
+                for source in citation.sources(question, quiz, words)
+            ),
         )
         for number, question in enumerate(quiz.questions, 1)
     )
 
 
-def asked(answer: Answer, words: Wording) -> Asked:
-    """How an answer is asked and scored."""
+def _places(source: citation.Source) -> str:
+    return " ".join(f"{_units(source.passage[:start])}-{_units(source.passage[:end])}" for start, end in source.spans)
+
+
+def _units(text: str) -> int:
+    """The length of a text as scripts count it."""
+    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)
+
+
+def passages(quiz: Quiz, words: Wording) -> tuple[Shown, ...]:
+    """The passages that items of the quiz rest on, each once, in the order of their briefs."""
+    return tuple(
+        Shown(
+            anchor=anchor,
+            text=passage.text,
+            reference=citation.origin(brief, passage, words),
+            url=citation.link(brief.url),
+            quoted=not brief.restated,
+            language=brief.language if brief.language != quiz.language else None,
+        )
+        for brief, passage, anchor in _cited_passages(quiz)
+    )
+
+
+def _cited_passages(quiz: Quiz) -> Iterator[tuple[Brief, Passage, str]]:
+    """Each passage that is evidence, with its brief and an id that no other has on the page."""
+    cited = {(evidence.brief, evidence.passage) for question in quiz.questions for evidence in question.evidence}
+    for number, brief in enumerate(quiz.briefs, 1):
+        for passage in brief.passages:
+            if (brief.id, passage.id) in cited:
+                yield brief, passage, f"b{number}{passage.id}"
+
+
+def content_mark(question: Question) -> str:
+    """Eight letters that change with what is asked and what is right, so that an item that has changed asks again."""
+    text = json.dumps([question.stem, *content(question.answer)], ensure_ascii=True)
+    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:6]).decode()
+
+
+def content(answer: Answer) -> list[object]:
+    """What is asked and what is right, in the curator's order, without why."""
     match answer:
-        case Choices(options=options, multiple=multiple, pinned=pinned):
-            right = [index for index, option in enumerate(options) if option.correct]
-            texts = [option.text for option in options]
-            task = words.choose_all if multiple else words.choose_one
-            order = range(len(options)) if pinned else neutral_order(texts)
-            return Asked("choices", task, {"right": right, "pinned": pinned}, order)
-        case Words(accepted=accepted, reverse=reverse):
-            return Asked("words", words.give_term if reverse else words.write_words, {"accepted": accepted})
+        case Choices(options=options, multiple=multiple):
+            return ["choices", multiple, [[option.text, option.correct] for option in options]]
+        case Words(accepted=accepted):
+            return ["words", accepted]
         case Number():
-            return Asked("number", words.write_number, _figure_key(answer))
-        case Gaps(blanks=blanks):
-            task = words.fill_blanks if len(blanks) > 1 else words.fill_blank
-            return Asked("gaps", task, {"blanks": [blank.accepted for blank in blanks]})
-        case Pairs(lefts=lefts, rights=rights, headings=headings, pinned=pinned):
-            task = words.sort_entries if headings else words.match_pairs
-            free = headings and not pinned
-            order = neutral_order([left.text for left in lefts]) if free else range(len(lefts))
-            targets = range(len(rights)) if headings else neutral_order(rights)
-            key = {"partners": [left.right for left in lefts], "headings": headings, "pinned": pinned}
-            return Asked("pairs", task, key, order, targets)
+            return ["number", str(answer.value), answer.unit, str(answer.tolerance)]
+        case Gaps(parts=parts):
+            return ["gaps", [part if isinstance(part, str) else part.accepted for part in parts]]
+        case Pairs(lefts=lefts, rights=rights):
+            return ["pairs", [[left.text, rights[left.right]] for left in lefts], sorted(rights)]
         case Steps(steps=steps):
-            # The order that a bank's steps stand in is the right one, so it cannot be the one to show.
-            order = neutral_order([step.text for step in steps])
-            return Asked("sequence", words.move_into_order, {}, order)
+            return ["sequence", [step.text for step in steps]]
         case Essay(rubric=rubric):
-            return Asked("essay", words.argue, {"rubric": [criterion.points for criterion in rubric]})
+            return ["essay", [criterion.text for criterion in rubric]]
         case _:
             assert_never(answer)
 
 
-def _figure_key(number: Number) -> dict[str, object]:
+def script_data(quiz: Quiz, words: Wording) -> Mapping[str, object]:
+    """What the script needs to know and the page does not say."""
     return {
-        "value": wording.decimal(number.value),
-        "tolerance": wording.decimal(number.tolerance),
-        "text": number.text,
-        "unit": number.unit or "",
-    }
-
-
-def neutral_order(texts: Sequence[str]) -> list[int]:
-    """Indexes by the alphabet, an order that says nothing of which is right; curators often write the key first."""
-    return sorted(range(len(texts)), key=lambda index: (plain(texts[index]).casefold(), index))
-
-
-def source_language(question: Question, quiz: Quiz) -> str | None:
-    """The language of the evidence, so that it is read out as what it is; None where it is the page's, or not one."""
-    languages = dict.fromkeys(quiz.brief(evidence.brief).language for evidence in question.evidence)
-    return next(iter(languages)) if len(languages) == 1 and quiz.language not in languages else None
-
-
-def script_data(quiz: Quiz, shown: Sequence[Item], words: Wording) -> dict[str, object]:
-    """What the script needs to know: words, and for each item its shape, its worth and its key."""
-    return {
+        "course": quiz.course,
+        "id": quiz.id,
         "language": quiz.language,
         "words": {name: getattr(words, name) for name in SPOKEN},
-        "items": {
-            item.question.id: {
-                "shape": item.asked.shape,
-                "points": item.question.points,
-                "scoring": item.question.scoring,
-                **item.asked.key,
-            }
-            for item in shown
-        },
     }
 
 

@@ -6,49 +6,56 @@ import base64
 import functools
 import hashlib
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from quizgen import citation, markup, wording
-from quizgen.exporters.html import data
+from quizgen.exporters.html import compact, data
 from quizgen.model import Quiz
 
-STYLE = "selftest.css"
-SCRIPTS = ("scoring.js", "shapes.js", "selftest.js")
+STYLES = ("base.css", "question.css", "feedback.css", "paper.css")
+INDEX_STYLES = ("base.css", "index.css")
+SCRIPTS = (
+    "figures.js", "text.js", "judging.js", "chance.js", "state.js", "page.js", "shapes.js", "evidence.js", "sitting.js",
+)  # fmt: skip
+"""Each may use what those before it define, and nothing runs before the last."""
 
 
 def selftest_page(quiz: Quiz) -> bytes:
     """The self-test of a quiz."""
     words = wording.for_language(quiz.language)
-    shown = data.items(quiz, words)
-    script = "".join(_package_text(name) for name in SCRIPTS)
+    style, script = _joined("styles", STYLES, compact.style), _joined("scripts", SCRIPTS, compact.script)
     return _render(
         "selftest.html.j2",
         language=quiz.language,
         wording=words,
         quiz=quiz,
-        items=shown,
-        style=Markup(_package_text(STYLE)),
+        items=data.items(quiz, words),
+        passages=data.passages(quiz, words),
+        style=Markup(style),
         script=Markup(script),
-        data=json_block(data.script_data(quiz, shown, words)),
-        policy=policy(style=_package_text(STYLE), script=script),
+        data=json_block(data.script_data(quiz, words)),
+        policy=policy(style=style, script=script),
     )
 
 
 def index_page(quizzes: Sequence[Quiz]) -> bytes:
     """The page that lists the self-tests of a course, which have the same course and language."""
     words = wording.for_language(quizzes[0].language)
+    style = _joined("styles", INDEX_STYLES, compact.style)
     return _render(
         "index.html.j2",
         language=quizzes[0].language,
         wording=words,
         title=quizzes[0].course_title,
         groups=data.by_brief(quizzes),
-        style=Markup(_package_text(STYLE)),
-        policy=policy(style=_package_text(STYLE)),
+        style=Markup(style),
+        script=None,
+        policy=policy(style=style),
     )
 
 
@@ -71,26 +78,47 @@ def json_block(values: object) -> Markup:
     return Markup(text.translate({ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}))
 
 
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def readable(text: object) -> object:
+    """A text without what is none on a page, such as nulls and halves of surrogate pairs: each becomes `�`."""
+    if not isinstance(text, str) or isinstance(text, Markup):
+        return text
+    return _NO_TEXT.sub("\ufffd", text.replace("\r", " "))
+
+
+def emphasis(text: str) -> Markup:
+    """A prose field as markup; most have no emphasis and need no parser."""
+    text = str(readable(text))
+    return Markup(markup.html(text)) if markup.is_marked(text) else escape(text)
+
+
 def _render(template: str, **values: object) -> bytes:
     return _environment().get_template(template).render(values).encode()
 
 
 @functools.cache
-def _package_text(name: str) -> str:
-    return (resources.files("quizgen.exporters.html") / "templates" / name).read_text(encoding="utf-8")
+def _joined(folder: str, names: tuple[str, ...], compacted: Callable[[str], str]) -> str:
+    return "".join(compacted(_package_text(f"{folder}/{name}")) for name in names)
+
+
+def _package_text(path: str) -> str:
+    return (resources.files("quizgen.exporters.html") / path).read_text(encoding="utf-8")
 
 
 @functools.cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("quizgen.exporters.html"),
+        loader=FunctionLoader(lambda name: compact.template(_package_text(f"templates/{name}"))),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=readable,
     )
-    environment.filters["emphasis"] = lambda text: Markup(markup.html(text))
+    environment.filters["emphasis"] = emphasis
     environment.filters["plain"] = markup.plain
     environment.globals.update(
         link=citation.link, points=wording.points, reference=citation.reference, within=wording.within

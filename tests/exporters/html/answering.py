@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
+from quizgen.markup import plain
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Sequence, Words
 from tests.quizzes import ANSWERS
 
@@ -17,9 +18,9 @@ def answer(page: Page, id: str, *, rightly: bool) -> None:
     form = item(page, id)
     match ANSWERS[id][2]:
         case Choices(options=options):
-            for index, option in enumerate(options):
+            for option in options:
                 if option.correct is rightly:
-                    form.locator(f".ask input[value='{index}']").check()
+                    pick(form, plain(option.text))
         case Words(accepted=accepted):
             form.locator("input").fill(accepted[-1].upper() if rightly else "the mayor")
         case Number(text=text):
@@ -28,11 +29,12 @@ def answer(page: Page, id: str, *, rightly: bool) -> None:
             for index, blank in enumerate(blanks):
                 form.locator(".blank input").nth(index).fill(blank.accepted[0] if rightly else "nobody")
         case Pairs(lefts=lefts, rights=rights):
-            for index, left in enumerate(lefts):
+            for left in lefts:
                 chosen = left.right if rightly else (left.right + 1) % len(rights)
-                form.locator(f"[data-entry='{index}'] select").select_option(str(chosen))
+                entry(form, left.text).locator("select").select_option(rights[chosen])
         case Sequence(steps=steps):
-            order(form, list(range(len(steps))) if rightly else [*range(1, len(steps)), 0])
+            texts = [step.text for step in steps]
+            order(form, texts if rightly else [*texts[1:], texts[0]])
         case Essay():
             form.locator("textarea").fill("Ibarra argues that …")
             check(form)
@@ -42,15 +44,29 @@ def answer(page: Page, id: str, *, rightly: bool) -> None:
     check(form)
 
 
-def order(form: Locator, wanted: list[int]) -> None:
-    for step in wanted:  # each goes to the end in turn
-        down = form.locator(f"[data-step='{step}'] [data-move='down']")
+def option(form: Locator, text: str) -> Locator:
+    """The entry of an option, with what is said of it."""
+    return form.locator(".options li").filter(has=form.page.get_by_label(text, exact=True))
+
+
+def pick(form: Locator, text: str) -> None:
+    form.get_by_label(text, exact=True).check()
+
+
+def entry(form: Locator, text: str) -> Locator:
+    """An entry of a match, a sort or a sequence, by its text."""
+    return form.locator("ol > li").filter(has=form.page.locator("span", has_text=text)).first
+
+
+def order(form: Locator, wanted: list[str]) -> None:
+    for text in wanted:  # each goes to the end in turn
+        down = entry(form, text).locator("[data-move='down']")
         while down.get_attribute("aria-disabled") == "false":
             down.click()
 
 
 def check(form: Locator) -> None:
-    form.locator("button[type=submit]").click()
+    form.locator(".actions button").click()
 
 
 def score(page: Page) -> str | None:

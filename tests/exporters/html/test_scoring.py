@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from quizgen.wording import EN
-from tests.exporters.html.answering import check, item, order, score
+from tests.exporters.html.answering import check, entry, item, order, score
 from tests.exporters.html.conftest import Open
 from tests.quizzes import every_shape
 
@@ -69,16 +69,16 @@ def test_parts_earn_their_share_where_the_item_is_scored_so(opened: Open) -> Non
     assert form.locator(".verdict").text_content() == f"◐ {EN.partly_right} 1 of 2 points"
     assert form.locator(".blank .mark").all_text_contents() == ["✓ Right", "✗ The answer is: council"]
     picks = item(page, "what-it-pays")
-    for box in picks.locator(".ask input").all():  # a stray tick takes back a right one
+    for box in picks.locator(".options input").all():  # a stray tick takes back a right one
         box.check()
     check(picks)
     assert picks.locator(".verdict .score").text_content() == "1 of 2 points"
     steps = item(page, "order-of-work")
-    order(steps, [0, 2, 1])
+    order(steps, ["Clear the roads", "Open the school", "Mend the roofs"])
     check(steps)
     assert steps.locator(".verdict .score").text_content() == "0.67 of 2 points"
     pairs = item(page, "before-or-after")
-    pairs.locator("[data-entry='0'] select").select_option("0")
+    entry(pairs, "Saving").locator("select").select_option("Before")
     check(pairs)
     assert pairs.locator(".verdict .score").text_content() == "0.67 of 2 points"
     assert score(page) == "3.33 of 8 points"

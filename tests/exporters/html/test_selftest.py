@@ -20,7 +20,7 @@ def test_nothing_is_marked_before_there_is_an_answer(opened: Open) -> None:
         check(item(page, id))
         notice = EN.figure_first if id == "share-saved" else EN.answer_first
         assert item(page, id).locator(".notice").text_content() == notice
-        assert item(page, id).locator(".solved").is_hidden()
+        assert item(page, id).locator(".key").is_hidden()
     item(page, "share-saved").locator("input").fill("a lot")
     check(item(page, "share-saved"))
     assert item(page, "share-saved").locator(".notice").text_content() == EN.figure_first
@@ -30,9 +30,12 @@ def test_nothing_is_marked_before_there_is_an_answer(opened: Open) -> None:
 def test_an_answer_that_was_checked_stays_readable_and_does_not_change(opened: Open) -> None:
     page = opened()
     answer(page, "fund-is-loan", rightly=True)
+    chosen = item(page, "fund-is-loan").get_by_label("False")
     item(page, "fund-is-loan").locator("label").first.click(force=True)
-    chosen = item(page, "fund-is-loan").locator(".ask input:checked")
-    assert chosen.get_attribute("value") == "1"
+    assert chosen.is_checked()
+    chosen.focus()
+    page.keyboard.press("ArrowUp")
+    assert chosen.is_checked()
     assert chosen.evaluate("node => !node.disabled")
     answer(page, "who-governs", rightly=True)
     assert item(page, "who-governs").locator("input").evaluate("node => node.readOnly && !node.disabled")
@@ -49,9 +52,9 @@ def test_the_score_adds_up_and_missed_ones_come_again(opened: Open) -> None:
     assert score(page) == "12 of 14 points"
     assert page.locator("#result .score").text_content() == "12 of 14 points"
     page.locator("#again-missed").click()
-    ids = [form.get_attribute("data-item") for form in page.locator("form.question").all()]
-    assert sorted(filter(None, ids)) == sorted(missed)
-    assert page.locator(".place").first.text_content() == "Question 1 of 2"
+    ids = [form.get_attribute("id") for form in page.locator("form.question").all()]
+    assert sorted(filter(None, ids)) == sorted(f"item-{id}" for id in missed)
+    assert page.locator("#questions h2").first.text_content() == "Question 1 of 2"
     for id in missed:
         answer(page, id, rightly=True)
     assert score(page) == "2 of 2 points"
@@ -76,34 +79,35 @@ def test_an_essay_is_marked_by_its_writer(opened: Open) -> None:
 
 def test_a_choice_needs_no_mouse(opened: Open) -> None:
     page = opened(replace(every_shape(), questions=(question("years-of-storms"), question("fund-is-loan"))))
-    first = page.locator("form.question").first.get_attribute("data-item")
-    second = page.locator("form.question").last.get_attribute("data-item")
+    first = page.locator("form.question").first.get_attribute("id")
+    second = page.locator("form.question").last.get_attribute("id")
     page.locator("a").first.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")  # from the first option to the second, the key of both
     page.keyboard.press("Enter")
-    verdict = page.locator(f"#item-{first} .verdict")
+    verdict = page.locator(f"#{first} .verdict")
     assert verdict.locator(".grade").text_content() == "✓ Right"
     assert verdict.evaluate("node => node === document.activeElement")
     for _ in range(6):
         page.keyboard.press("Tab")
-        if page.locator(f"#item-{first} .next").evaluate("node => node === document.activeElement"):
+        if page.locator(f"#{first} .next").evaluate("node => node === document.activeElement"):
             break
     page.keyboard.press("Enter")
-    assert page.locator(f"#item-{second} .place").evaluate("node => node === document.activeElement")
+    assert page.locator(f"#{second} h2").evaluate("node => node === document.activeElement")
 
 
 @pytest.mark.parametrize(("way", "end"), [("up", 0), ("down", 2)])
 def test_steps_are_put_in_order_without_a_mouse(way: str, end: int, opened: Open) -> None:
     page = opened(replace(every_shape(), questions=(question("order-of-work"),)))
-    steps = page.locator("#item-order-of-work [data-step]")
-    moved = steps.nth(2 - end).get_attribute("data-step")
-    text = steps.nth(2 - end).locator(".step").text_content()
-    button = page.locator(f"#item-order-of-work [data-step='{moved}'] [data-move='{way}']")
+    steps = page.locator("#item-order-of-work .steps li")
+    moved = steps.nth(2 - end).get_attribute("data-n")
+    text = steps.nth(2 - end).locator("span").first.text_content()
+    button = steps.nth(2 - end).locator(f"[data-move='{way}']").element_handle()
+    assert button is not None
     button.focus()
     for _ in range(3):  # once more than needed: the button keeps the focus where it can do no more
         page.keyboard.press("Enter")
-    assert steps.nth(end).get_attribute("data-step") == moved
+    assert steps.nth(end).get_attribute("data-n") == moved
     assert button.evaluate("node => node === document.activeElement")
     assert button.get_attribute("aria-disabled") == "true"
     assert page.locator("#announce").text_content() == f"{end + 1}. {text}"

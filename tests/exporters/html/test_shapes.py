@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
 from quizgen.wording import EN
-from tests.exporters.html.answering import answer, check, item
+from tests.exporters.html.answering import answer, check, item, pick
 from tests.exporters.html.conftest import Open
 from tests.quizzes import ANSWERS, BRIEF, QUOTE, question
 
@@ -14,7 +16,7 @@ ROUNDS = 60
 """So many that each of five orders all but surely comes up, and one that must not would have."""
 BEGIN_AGAIN = """([rounds, selectors]) => Array.from({ length: rounds }, () => {
   document.getElementById("again").click();
-  const name = (node) => node.dataset.item ?? node.dataset.step ?? node.value;
+  const name = (node) => node.id || node.dataset.n || node.textContent;
   return selectors.map((selector) => [...document.querySelectorAll(selector)].map(name).join());
 })"""
 
@@ -30,47 +32,48 @@ def test_every_shape_is_asked_and_marked(id: str, page: Page) -> None:
     if id != "argue-for-it":
         assert verdict.locator(".grade").text_content() == f"✓ {EN.right}"
         assert verdict.evaluate("node => node === document.activeElement")
-    assert item(page, id).locator(".rationale").is_visible()
+    assert item(page, id).get_by_text("The brief says so of the fund").is_visible()
     assert item(page, id).locator(".quote").text_content() == QUOTE
+    assert item(page, id).locator(".reference").get_by_text("Restated from paragraph 1 of Ibarra").is_visible()
     item(page, id).locator(".passage summary").click()
     assert item(page, id).locator(".passage p").text_content() == BRIEF.passages[0].text
+    assert item(page, id).locator(".passage mark").all_text_contents() == [QUOTE]
 
     page.locator("#again").click()
-    assert item(page, id).locator(".solved").is_hidden()
+    assert item(page, id).locator(".key").is_hidden()
     answer(page, id, rightly=False)
     assert verdict.locator(".score").text_content() == total.replace(str(int(points)), "0", 1)
     if id != "argue-for-it":
         assert verdict.locator(".grade").text_content() == f"✗ {EN.wrong}"
 
 
-def test_the_reason_for_the_chosen_option_comes_first(opened: Open) -> None:
+def test_each_option_has_its_reason_beside_it(opened: Open) -> None:
     page = opened()
     form = item(page, "why-a-fund")
-    form.locator(".ask input[value='2']").check()
+    assert form.locator(".options p:visible").count() == 0
+    pick(form, "So that the ferry can be sold")
     check(form)
-    assert form.locator(".ask .option", has=page.locator("input:checked")).locator(".mark").text_content() == (
-        f"✗ {EN.your_answer}"
-    )
-    assert form.locator(".ask .option", has=page.locator("input[value='0']")).locator(".mark").text_content() == (
-        f"✓ {EN.answer}"
-    )
-    reasons = form.locator(".whys .why").all_text_contents()
-    assert reasons[0] == "The ferry is never for sale."
-    assert sorted(reasons[1:]) == ["Taxes are not what the fund is for.", "The fund repairs; it builds nothing new."]
+    said = [re.sub(r"\s*\n\s*", " | ", option.inner_text().strip()) for option in form.locator(".options li").all()]
+    assert sorted(said) == [
+        "So that new harbors can be dug | The fund repairs; it builds nothing new.",
+        f"So that repairs need not wait for loans | ✓ {EN.answer}",
+        "So that taxes & fees can be <cut> | Taxes are not what the fund is for.",
+        f"So that the ferry can be sold | ✗ {EN.your_answer} | The ferry is never for sale.",
+    ]
 
 
 def test_what_is_shuffled_is_shuffled_and_what_is_pinned_is_not(page: Page) -> None:
     selectors = (
         "form.question",
-        "#item-why-a-fund .ask input",
-        "#item-order-of-work [data-step]",
-        "#item-years-of-storms .ask input",
-        "#item-before-or-after [data-entry='0'] option",
+        "#item-why-a-fund .options li",
+        "#item-order-of-work .steps li",
+        "#item-years-of-storms .options li",
+        "#item-before-or-after li:first-child option",
     )
     rounds = page.evaluate(BEGIN_AGAIN, [ROUNDS, selectors])
     places, options, steps, pinned, headings = (set(orders) for orders in zip(*rounds, strict=True))
     assert len(places) > ROUNDS / 2
     assert len(options) > 6
-    assert steps == {"0,2,1", "1,0,2", "1,2,0", "2,0,1", "2,1,0"}  # all but the right one
+    assert steps == {"0,2,1", "1,0,2", "1,2,0", "2,0,1", "2,1,0"}  # all but the right one, which is the neutral one
     assert pinned == {"0,1,2"}
-    assert headings == {",0,1"}
+    assert headings == {f"{EN.choose},Before,After"}

@@ -1,0 +1,188 @@
+/* Each answer shape on the page. `prepare` a fresh form, by chance; `read` its answer (null: there is none yet) as plain
+   data; `write` an answer back into it; `show` what of it is right. */
+
+function shuffleChildren(parent, random) {
+  parent.append(...shuffled(parent.children, random));
+}
+
+/** Each entry knows its place in the form as it came, by which keys and answers go. */
+function numbered(form, selector) {
+  const entries = [...form.querySelectorAll(`${selector} > li`)];
+  entries.forEach((entry, place) => (entry.dataset.n = place));
+  return entries;
+}
+
+function entries(form, selector) {
+  return [...form.querySelectorAll(`${selector} > li`)].sort((a, b) => a.dataset.n - b.dataset.n);
+}
+
+function shownOrder(form) {
+  return [...form.querySelectorAll(".steps > li")].map((step) => Number(step.dataset.n));
+}
+
+function fields(form) {
+  return [...form.querySelectorAll("fieldset:not(.rubric) :is(input, textarea)")];
+}
+
+/** What a student writes is no name or address, and a keyboard that corrects it would give answers away. */
+function prepareTyping(form) {
+  const typing = { autocomplete: "off", autocapitalize: "off", autocorrect: "off", spellcheck: "false" };
+  for (const input of fields(form)) for (const name in typing) input.setAttribute(name, typing[name]);
+}
+
+function writeTyped(form, written) {
+  fields(form).forEach((input, index) => (input.value = [written].flat()[index]));
+}
+
+function ticks(form) {
+  return [...form.querySelectorAll(".rubric input")].flatMap((input, place) => (input.checked ? [place] : []));
+}
+
+/** A list to choose from beside each left entry, made of the right ones. */
+function offer(form, rights) {
+  for (const left of form.querySelectorAll(".lefts > li")) {
+    const select = make("select");
+    select.append(make("option", "", words.choose, { value: "" }));
+    for (const right of rights) select.append(make("option", "", right.textContent, { value: right.dataset.n }));
+    const label = make("label");
+    label.append(left.firstElementChild, select);
+    left.prepend(label);
+  }
+}
+
+/** Buttons to move a step, and with a mouse it can be dragged. */
+function makeMovable(step) {
+  const moves = make("span", "moves");
+  for (const [way, sign, name] of [["up", "↑", words.move_up], ["down", "↓", words.move_down]]) {
+    const label = `${name}: ${step.textContent}`;
+    moves.append(make("button", "", sign, { type: "button", "data-move": way, "aria-label": label }));
+  }
+  step.append(moves);
+  step.draggable = matchMedia("(hover: hover) and (pointer: fine)").matches;
+}
+
+/** The first step cannot go up nor the last down. Their buttons are not disabled: one that has the focus would lose it. */
+function markEnds(steps) {
+  for (const step of steps.children) {
+    const [up, down] = step.querySelectorAll("[data-move]");
+    up.setAttribute("aria-disabled", step === steps.firstElementChild);
+    down.setAttribute("aria-disabled", step === steps.lastElementChild);
+  }
+}
+
+const SHAPES = {
+  choices: {
+    prepare(form, item, random) {
+      numbered(form, ".options");
+      if (!item.pinned) shuffleChildren(form.querySelector(".options"), random);
+    },
+    read(form) {
+      const picked = entries(form, ".options").flatMap((entry, n) => (entry.querySelector("input").checked ? [n] : []));
+      return picked.length ? picked : null;
+    },
+    write(form, picked) {
+      entries(form, ".options").forEach((entry, n) => (entry.querySelector("input").checked = picked.includes(n)));
+    },
+    show(form, item, { given }) {
+      entries(form, ".options").forEach((entry, n) => {
+        const [right, chosen] = [item.key.includes(n), given.includes(n)];
+        if (right || chosen) mark(entry, right ? "right" : "wrong", chosen ? words.your_answer : words.answer);
+      });
+    },
+  },
+  words: {
+    prepare: prepareTyping,
+    read: (form) => (fields(form)[0].value.trim() ? fields(form)[0].value : null),
+    write: writeTyped,
+    show() {},
+  },
+  number: {
+    notice: words.figure_first,
+    prepare: prepareTyping,
+    read(form, item) {
+      const written = fields(form)[0].value;
+      return written.trim() === item.text || !Number.isNaN(readFigure(written, item.unit, language)) ? written : null;
+    },
+    write: writeTyped,
+    show() {},
+  },
+  gaps: {
+    prepare: prepareTyping,
+    read(form) {
+      const written = fields(form).map((input) => input.value);
+      return written.some((text) => text.trim()) ? written : null;
+    },
+    write: writeTyped,
+    show(form, item, { parts }) {
+      form.querySelectorAll(".blank").forEach((blank, n) => markPart(blank, parts[n], item.accepted[n][0]));
+    },
+  },
+  pairs: {
+    prepare(form, item, random) {
+      numbered(form, ".lefts");
+      const rights = numbered(form, ".rights");
+      if (item.headings && !item.pinned) shuffleChildren(form.querySelector(".lefts"), random);
+      offer(form, item.headings ? rights : shuffled(rights, random));
+    },
+    read(form) {
+      const chosen = entries(form, ".lefts").map((left) => left.querySelector("select").value);
+      return chosen.some(Boolean) ? chosen.map((value) => (value ? Number(value) : null)) : null;
+    },
+    write(form, chosen) {
+      entries(form, ".lefts").forEach((left, n) => (left.querySelector("select").value = chosen[n] ?? ""));
+    },
+    show(form, item, { parts }) {
+      const rights = entries(form, ".rights").map((right) => right.textContent);
+      entries(form, ".lefts").forEach((left, n) => {
+        settle(left.querySelector("select"));
+        markPart(left, parts[n], rights[item.key[n]]);
+      });
+    },
+  },
+  sequence: {
+    prepare(form, item, random) {
+      numbered(form, ".steps").forEach(makeMovable);
+      const steps = form.querySelector(".steps");
+      do shuffleChildren(steps, random);
+      while (steps.children.length > 1 && shownOrder(form).every((step, place) => item.key[step] === place));
+      markEnds(steps);
+    },
+    read: shownOrder,
+    write(form, order) {
+      const steps = entries(form, ".steps");
+      form.querySelector(".steps").append(...order.map((n) => steps[n]));
+    },
+    show(form, item, { parts, grade }) {
+      const steps = entries(form, ".steps");
+      form.querySelectorAll(".steps > li").forEach((step, place) => {
+        step.draggable = false;
+        step.querySelector(".moves").remove();
+        mark(step, parts[place] ? "right" : "wrong", parts[place] ? words.right : words.wrong);
+      });
+      if (grade === "right") return;
+      const right = make("ol", "right");
+      const place = (step) => item.key[step.dataset.n];
+      steps.sort((a, b) => place(a) - place(b));
+      right.append(...steps.map((step) => make("li", "", step.firstElementChild.textContent)));
+      form.querySelector(".letters").after(make("h3", "", words.right_order), right);
+    },
+  },
+  essay: {
+    prepare() {},
+    read: (form) => ({ written: fields(form)[0].value, ticked: ticks(form) }),
+    write(form, { written, ticked }) {
+      writeTyped(form, written);
+      form.querySelectorAll(".rubric input").forEach((input, n) => (input.checked = ticked.includes(n)));
+    },
+    show() {},
+  },
+};
+
+function markPart(entry, right, answer) {
+  mark(entry, right ? "right" : "wrong", right ? words.right : `${words.right_answer_is}: ${answer}`);
+}
+
+/** What was chosen, as text in place of its control: it can be read in full, and not be changed any more. */
+function settle(select) {
+  select.replaceWith(make("span", "given", select.value ? select.selectedOptions[0].textContent : "–"));
+}
