@@ -90,6 +90,10 @@ EN = Wording(
     show_model_answer="Show the model answer",
     mark_yourself="Mark yourself: tick what your answer holds.",
     answer_first="Answer first.",
+    almost="Almost: check the spelling",
+    one_more_try="You have one more try.",
+    print_worksheet="Print a worksheet",
+    with_answers="with the answers",
     figure_first="Write a figure, such as 12.5.",
     no_script=(
         "This self-test checks your answers with a script, and scripts are switched off here. "

@@ -90,6 +90,10 @@ ES = Wording(
     show_model_answer="Ver la respuesta modelo",
     mark_yourself="Califíquese: marque lo que su respuesta contiene.",
     answer_first="Responda primero.",
+    almost="Casi: revise la ortografía",
+    one_more_try="Tiene un intento más.",
+    print_worksheet="Imprimir una hoja de ejercicios",
+    with_answers="con las respuestas",
     figure_first="Escriba una cifra, como 12,5.",
     no_script=(
         "Esta autoevaluación comprueba las respuestas con un script, y aquí los scripts están desactivados. "

@@ -99,6 +99,10 @@ class Wording:
     show_model_answer: str
     mark_yourself: str
     answer_first: str
+    almost: str
+    one_more_try: str
+    print_worksheet: str
+    with_answers: str
     figure_first: str
     no_script: str
     self_test: str

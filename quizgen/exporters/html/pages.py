@@ -20,7 +20,8 @@ from quizgen.model import Quiz
 STYLES = ("base.css", "question.css", "feedback.css", "paper.css")
 INDEX_STYLES = ("base.css", "index.css")
 SCRIPTS = (
-    "figures.js", "text.js", "judging.js", "chance.js", "state.js", "page.js", "shapes.js", "evidence.js", "sitting.js",
+    "figures.js", "text.js", "judging.js", "chance.js", "state.js", "page.js", "shapes.js", "evidence.js",
+    "dragging.js", "sitting.js",
 )  # fmt: skip
 """Each may use what those before it define, and nothing runs before the last."""
 

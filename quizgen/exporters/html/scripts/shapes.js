@@ -113,8 +113,10 @@ const SHAPES = {
       return written.some((text) => text.trim()) ? written : null;
     },
     write: writeTyped,
-    show(form, item, { parts }) {
-      form.querySelectorAll(".blank").forEach((blank, n) => markPart(blank, parts[n], item.accepted[n][0]));
+    show(form, item, { parts, near }) {
+      form.querySelectorAll(".blank").forEach((blank, n) => {
+        markPart(blank, parts[n], item.accepted[n][0], near.includes(n) ? `${words.almost}. ` : "");
+      });
     },
   },
   pairs: {
@@ -178,8 +180,8 @@ const SHAPES = {
   },
 };
 
-function markPart(entry, right, answer) {
-  mark(entry, right ? "right" : "wrong", right ? words.right : `${words.right_answer_is}: ${answer}`);
+function markPart(entry, right, answer, almost = "") {
+  mark(entry, right ? "right" : "wrong", right ? words.right : `${almost}${words.right_answer_is}: ${answer}`);
 }
 
 /** What was chosen, as text in place of its control: it can be read in full, and not be changed any more. */

@@ -48,9 +48,25 @@ function check(form) {
     say(form, SHAPES[item.shape].notice ?? words.answer_first);
     return;
   }
-  update(withAnswer(state, item.id, judge(item, given, language)));
+  const verdict = judge(item, given, language);
+  if (mayTryAgain(item, verdict)) {
+    update({ tries: { ...state.tries, [item.id]: 1 } });
+    say(form, `${namesOf(form, verdict.near)}${words.almost}. ${words.one_more_try}`);
+    return;
+  }
+  update(withAnswer(state, item.id, verdict));
   conclude(form);
   if (MODES[state.mode].atOnce) turnTo(form);
+}
+
+/** What is right but for its spelling has a second try, and no third. */
+function mayTryAgain({ id }, { near }) {
+  return near.length > 0 && MODES[state.mode].atOnce && !state.tries[id];
+}
+
+function namesOf(form, places) {
+  const blanks = fields(form);
+  return blanks.length > 1 ? `${places.map((place) => blanks[place].ariaLabel).join(", ")}: ` : "";
 }
 
 /** A word beside the button, which screen readers speak; the focus stays, or it would be spoken twice. */
@@ -92,9 +108,10 @@ function reveal(form) {
 
 function showVerdict(form) {
   const { shape, points, id } = items.get(idOf(form));
-  const { grade, earned } = state.answers[id];
+  const { grade, earned, near } = state.answers[id];
+  const said = shape === "words" && near.length ? words.almost : GRADES[grade];
   form.dataset.grade = shape === "essay" ? "open" : grade;
-  form.querySelector(".grade").textContent = shape === "essay" ? words.your_answer : `${SIGNS[grade]} ${GRADES[grade]}`;
+  form.querySelector(".grade").textContent = shape === "essay" ? words.your_answer : `${SIGNS[grade]} ${said}`;
   form.querySelector(".verdict .score").textContent = score(earned, points);
 }
 
@@ -126,6 +143,22 @@ function goTo(section) {
   heading.tabIndex = -1;
   section.scrollIntoView({ block: "start" });
   heading.focus({ preventScroll: true });
+}
+
+/** The questions as the page came with them, on paper: unanswered, with their keys where these are asked for. */
+function printWorksheet(withKey) {
+  const list = byId("questions");
+  const kept = [...list.children];
+  const { classList } = document.documentElement;
+  const sheets = [...pristine.values()].map((form) => form.cloneNode(true));
+  for (const sheet of sheets) sheet.querySelector(".key").open = withKey;
+  list.replaceChildren(...sheets);
+  classList.replace("scripted", withKey ? "with-key" : "without-key");
+  addEventListener("afterprint", () => {
+    list.replaceChildren(...kept);
+    classList.replace(withKey ? "with-key" : "without-key", "scripted");
+  }, { once: true });
+  print();
 }
 
 /** The first question after this one that has no answer yet, else the first of all; where none is left, the result. */
@@ -190,12 +223,14 @@ function begin() {
   list.addEventListener("input", onInput);
   list.addEventListener("click", onClick);
   list.addEventListener("keydown", onKey);
+  letDrag(list);
   for (const [id, ids] of [["again", () => items.keys()], ["again-missed", () => missed(state, items)]]) {
     byId(id).addEventListener("click", () => {
       start([...ids()]);
       goTo(list.firstElementChild);
     });
   }
+  byId("print").addEventListener("click", () => printWorksheet(byId("with-key").checked));
   byId("status").hidden = byId("result").hidden = false;
   start([...items.keys()]);
 }

@@ -6,7 +6,7 @@ function fold(text, language) {
   const letters = text.replace(/[‘’ʼ`´]/g, "'").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const dashes = letters.replace(/[‐‑‒–—−]/g, "-").replace(/(\p{L}) *- *(?=\p{L})/gu, "$1 ");
   const figures = dashes.replace(/\d+(?:[.,' ]\d+)*/g, (figure) => foldFigure(figure, language));
-  const folded = figures.replace(/[.,;:!?¿¡"“”„«»()[\]]/g, "").replace(/ *([%$€£]) */g, "$1").replace(/\s+/g, " ").trim();
+  const folded = figures.replace(/[.,;:!?¿¡\x22“”„«»()[\]]/g, "").replace(/ *([%$€£]) */g, "$1").replace(/\s+/g, " ").trim();
   return folded || text.trim();
 }
 

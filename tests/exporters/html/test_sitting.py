@@ -1,0 +1,105 @@
+"""A sitting as its state has it: one value, from which the page can be had again."""
+
+from __future__ import annotations
+
+import json
+
+from playwright.sync_api import Page
+
+from quizgen.wording import EN
+from tests.exporters.html.answering import answer, check, entry, item
+from tests.exporters.html.conftest import Open
+from tests.quizzes import ANSWERS, QUOTE
+
+AGAIN = """saved => {
+  update(JSON.parse(saved));
+  document.getElementById("questions").replaceChildren();
+  append(state);
+}"""
+
+
+def shown(page: Page) -> list[str]:
+    """What the page shows of its questions: texts, with what is chosen and written."""
+    texts = page.locator("form.question").all_text_contents()
+    values = page.evaluate("[...document.querySelectorAll('form input, form textarea')].map(i => [i.value, i.checked])")
+    return [*texts, json.dumps(values)]
+
+
+def test_the_state_alone_brings_a_sitting_back(opened: Open) -> None:
+    page = opened()
+    for number, id in enumerate(ANSWERS):
+        if number % 4 != 3:  # some are left open
+            answer(page, id, rightly=number % 2 == 0)
+    before = shown(page)
+    saved = page.evaluate("JSON.stringify(state)")
+    page.evaluate(AGAIN, saved)
+    assert shown(page) == before
+    page.locator("#again").click()
+    assert shown(page) != before
+    page.evaluate(AGAIN, saved)
+    assert shown(page) == before
+
+
+def test_one_seed_gives_one_order_and_another_another(page: Page) -> None:
+    orders = page.evaluate("['a', 'b', 'a'].map(seed => shuffled([...'abcdefgh'], chance(seed)).join(''))")
+    assert orders[0] == orders[2] != orders[1]
+    assert sorted(orders[1]) == list("abcdefgh")
+    firsts = page.evaluate("Array.from({ length: 900 }, (_, n) => shuffled([0, 1, 2], chance('seed ' + n))[0])")
+    assert all(240 < firsts.count(entry) < 360 for entry in range(3))
+
+
+def test_whoever_listens_hears_of_each_change(opened: Open) -> None:
+    page = opened()
+    page.evaluate("() => { window.heard = []; listeners.push(now => heard.push(Object.keys(now.answers).length)); }")
+    answer(page, "fund-is-loan", rightly=True)
+    answer(page, "who-governs", rightly=False)
+    assert page.evaluate("heard") == [1, 2]
+
+
+def test_what_was_answered_takes_no_other_answer(opened: Open) -> None:
+    page = opened()
+    for id in ANSWERS:
+        answer(page, id, rightly=True)
+    before = page.evaluate("JSON.stringify(state.answers)")
+    for control in page.locator("fieldset:not(.rubric) :is([type=radio], [type=checkbox])").all():
+        control.focus()
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowDown")
+    assert page.locator("form select:visible, .moves").count() == 0
+    assert page.locator("fieldset:not(.rubric) :is(input:not([type]), textarea):not([readonly])").count() == 0
+    assert page.locator("form :disabled").count() == 0
+    assert page.evaluate(
+        "[...items.values()].every(item => !SHAPES[item.shape].read || item.shape === 'pairs' || "
+        "JSON.stringify(SHAPES[item.shape].read(byId(`item-${item.id}`), item)) === "
+        "JSON.stringify(state.answers[item.id].given))"
+    )
+    assert page.evaluate("JSON.stringify(state.answers)") == before
+
+
+def test_a_step_can_be_dragged_with_a_mouse(opened: Open) -> None:
+    page = opened()
+    steps = item(page, "order-of-work").locator(".steps li")
+    for place, text in enumerate(["Clear the roads", "Mend the roofs", "Open the school"]):
+        step = entry(item(page, "order-of-work"), text)
+        if step.evaluate("node => [...node.parentElement.children].indexOf(node)") != place:
+            step.drag_to(steps.nth(place))
+    check(item(page, "order-of-work"))
+    assert item(page, "order-of-work").locator(".verdict .grade").text_content() == f"✓ {EN.right}"
+    assert steps.first.get_attribute("draggable") == "false"
+
+
+def test_touch_screens_have_buttons_alone(opened: Open) -> None:
+    page = opened(has_touch=True, is_mobile=True)
+    assert page.locator(".steps [draggable=true]").count() == 0
+    assert page.locator(".steps [data-move]:visible").count() == 6
+
+
+def test_a_passage_is_marked_where_the_answer_stands(opened: Open) -> None:
+    page = opened()
+    answer(page, "who-governs", rightly=True)
+    form = item(page, "who-governs")
+    form.get_by_text(EN.show_passage).click()
+    assert form.locator(".passage mark").all_text_contents() == [QUOTE]
+    form.get_by_text(EN.show_passage).click()
+    form.get_by_text(EN.show_passage).click()
+    assert form.locator(".passage mark").count() == 1

@@ -1,0 +1,50 @@
+"""The worksheet: the questions on paper, with their key only where it is asked for."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from quizgen.wording import EN
+from tests.exporters.html.answering import answer, item
+from tests.exporters.html.conftest import Open
+from tests.quizzes import ANSWERS
+
+# What is on paper, by the fields that would be printed, and the page afterwards.
+NO_DIALOG = "() => { window.print = () => { window.printed = true; }; }"
+
+
+def printing(page: Page, *, with_key: bool) -> None:
+    page.evaluate(NO_DIALOG)
+    page.get_by_label(EN.with_answers).set_checked(with_key)
+    page.get_by_role("button", name=EN.print_worksheet).click()
+    page.emulate_media(media="print")
+    assert page.evaluate("window.printed")
+
+
+@pytest.mark.parametrize("with_key", [False, True])
+def test_a_worksheet_has_the_questions_unanswered_and_the_key_on_demand(with_key: bool, opened: Open) -> None:
+    page = opened()
+    answer(page, "fund-is-loan", rightly=True)
+    saved = page.locator("#questions").inner_html()
+    printing(page, with_key=with_key)
+    assert page.locator("form.question:visible").count() == len(ANSWERS)
+    assert page.locator("form :checked").count() == 0
+    assert page.locator("button:visible, summary:visible, .verdict:visible").count() == 0
+    rationales = page.get_by_text("The brief says so of the fund").locator("visible=true")
+    assert rationales.count() == (len(ANSWERS) if with_key else 0)
+    assert item(page, "why-a-fund").locator(".letters").is_visible() is with_key
+    assert page.locator("#passages").is_visible() is with_key
+    assert item(page, "who-said-what").locator(".rights").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert page.locator("#questions").inner_html() == saved
+    assert page.locator("html.scripted").count() == 1
+    assert item(page, "fund-is-loan").locator(".verdict").is_visible()
+
+
+def test_a_worksheet_goes_on_paper(opened: Open) -> None:
+    """Chromium makes a PDF of it, in which no question that fits on a page is broken over two."""
+    page = opened(name=None)
+    printing(page, with_key=False)
+    assert page.pdf(format="Letter").startswith(b"%PDF")
