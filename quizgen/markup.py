@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -33,6 +33,8 @@ def _parser() -> MarkdownIt:
 @functools.lru_cache(maxsize=4096)
 def spans(text: str) -> tuple[Span, ...]:
     """The runs of a prose field, in order; a line break is a span of its own."""
+    if not is_marked(text):
+        return (Span(text),) if text else ()
     return tuple(_runs(_parser().parseInline(text)[0].children or []))
 
 
@@ -67,19 +69,22 @@ def plain(text: str) -> str:
 
 def html(text: str) -> str:
     """The text for a web page or an Anki field: escaped, with `<em>`, `<strong>` and `<br>`."""
-    if not is_marked(text):
-        return escape(text)
-    return _tagged(text, em="em", strong="strong", line_break="<br>", quoted=escape)
+    return html_of(spans(text)) if is_marked(text) else escape(text)
+
+
+def html_of(runs: Iterable[Span]) -> str:
+    """Runs for a web page: escaped, with `<em>`, `<strong>` and `<br>`."""
+    return _tagged(runs, em="em", strong="strong", line_break="<br>", quoted=escape)
 
 
 def paragraph(text: str) -> str:
     """The text for a reportlab paragraph: escaped, with `<i>`, `<b>` and `<br/>`."""
-    return _tagged(text, em="i", strong="b", line_break="<br/>", quoted=functools.partial(escape, quote=False))
+    return _tagged(spans(text), em="i", strong="b", line_break="<br/>", quoted=functools.partial(escape, quote=False))
 
 
-def _tagged(text: str, em: str, strong: str, line_break: str, quoted: Callable[[str], str]) -> str:
+def _tagged(runs: Iterable[Span], em: str, strong: str, line_break: str, quoted: Callable[[str], str]) -> str:
     pieces = []
-    for span in spans(text):
+    for span in runs:
         piece = line_break if span.text == "\n" else quoted(span.text)
         if span.emphasis:
             piece = f"<{em}>{piece}</{em}>"

@@ -13,12 +13,12 @@ PACKAGE = REPOSITORY / "quizgen"
 # From the bottom up. A module may import from its own layer only within its own package (`checks/__init__` its checks).
 LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
-    ("findings", "at_once", "archive", "stable"),
+    ("findings", "at_once", "archive", "elements", "stable"),
     ("releases", "reading_rules", "yaml_mistakes"),
     ("model",),
     ("text", "studying", "markup", "wording", "marked_yaml", "balance"),
     ("citation", "validation"),
-    ("corpus", "items", "stand_ins"),
+    ("corpus", "items", "stand_ins", "explaining"),
     ("banks", "blueprints", "locks"),
     ("files",),
     ("course", "schema", "yaml_edits"),

@@ -60,6 +60,7 @@ ALL: tuple[Listed, ...] = (
     Listed("anki"),
     Listed("pdf"),
     Listed("html"),
+    Listed("canvas"),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
 DEFAULT = ("anki", "pdf", "html")

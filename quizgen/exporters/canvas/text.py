@@ -1,0 +1,47 @@
+"""What curators write, as the HTML that Canvas keeps, and as the elements of QTI 1.2 that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from xml.etree.ElementTree import Element
+
+from quizgen import markup
+from quizgen.elements import element
+from quizgen.explaining import Told
+
+
+def paragraph(html: str) -> str:
+    """A paragraph, in the direction it is written in."""
+    return f'<p dir="auto">{html}</p>'
+
+
+def told(paragraphs: Iterable[Told]) -> str:
+    """Paragraphs that explain, each with its label in front."""
+    return "".join(paragraph(_told(one)) for one in paragraphs)
+
+
+def _told(one: Told) -> str:
+    label = f"<strong>{escape(one.label)}:</strong> " if one.label else ""
+    link = f'<br><a href="{escape(one.url)}">{escape(one.url)}</a>' if one.url else ""
+    return label + markup.html_of(one.runs) + link
+
+
+def html_material(html: str) -> Element:
+    """Material in HTML: as text, so that it is escaped once."""
+    return element("material", None, element("mattext", {"texttype": "text/html"}, html))
+
+
+def plain_material(text: str) -> Element:
+    """Material without markup, for where Canvas shows none."""
+    return element("material", None, element("mattext", {"texttype": "text/plain"}, text))
+
+
+def fields(entries: Iterable[tuple[str, str]]) -> Element:
+    """What is said about an item or a quiz, by the names that the importer knows."""
+    return element("qtimetadata", None, (_field(label, entry) for label, entry in entries))
+
+
+def _field(label: str, entry: str) -> Element:
+    named = element("fieldlabel", None, label), element("fieldentry", None, entry)
+    return element("qtimetadatafield", None, named)
