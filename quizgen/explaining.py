@@ -18,7 +18,7 @@ from quizgen.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A paragraph that explains: `label` says what it is (empty where the one before did), `url` leads to the source."""
+    """A paragraph that explains: `label` says what it is (empty where the one before did), `url` leads to a source."""
 
     label: str
     runs: tuple[Span, ...]

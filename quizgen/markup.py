@@ -69,12 +69,14 @@ def plain(text: str) -> str:
 
 def html(text: str) -> str:
     """The text for a web page or an Anki field: escaped, with `<em>`, `<strong>` and `<br>`."""
-    return html_of(spans(text)) if is_marked(text) else escape(text)
+    if not is_marked(text):
+        return escape(text)
+    return _tagged(spans(text), em="em", strong="strong", line_break="<br>", quoted=escape)
 
 
 def html_of(runs: Iterable[Span]) -> str:
-    """Runs for a web page: escaped, with `<em>`, `<strong>` and `<br>`."""
-    return _tagged(runs, em="em", strong="strong", line_break="<br>", quoted=escape)
+    """Runs for where HTML is kept and shown as text too: quotation marks stay as they are."""
+    return _tagged(runs, em="em", strong="strong", line_break="<br>", quoted=functools.partial(escape, quote=False))
 
 
 def paragraph(text: str) -> str:

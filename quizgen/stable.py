@@ -29,4 +29,4 @@ def scattered(texts: Sequence[str], item: str) -> list[int]:
 
 
 def _digest(names: Sequence[str]) -> bytes:
-    return hashlib.sha256("/".join(names).encode()).digest()
+    return hashlib.sha256("/".join(names).encode("utf-8", "surrogatepass")).digest()

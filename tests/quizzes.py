@@ -187,9 +187,9 @@ def question(id: str) -> Question:
     )
 
 
-def every_shape(forms: int = 2, language: str = "en") -> Quiz:
-    """A quiz of all the items above; on each form they stand in another order."""
-    questions = tuple(question(id) for id in ANSWERS)
+def every_shape(forms: int = 2, language: str = "en", questions: tuple[Question, ...] = ()) -> Quiz:
+    """A quiz of all the items above, or of these; on each form they stand in another order."""
+    questions = questions or tuple(question(id) for id in ANSWERS)
     placed = [tuple(Placed(n, q) for n, q in enumerate(order, 1)) for order in (questions, questions[::-1])]
     return Quiz(
         id="storms",

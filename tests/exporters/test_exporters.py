@@ -10,6 +10,7 @@ from quizgen import assemble, exporters, items
 from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import load
+from quizgen.findings import Severity
 from quizgen.model import Output, Quiz, Settings
 from tests.conftest import STARTER
 from tests.quizzes import SETTINGS, every_shape
@@ -44,7 +45,7 @@ def test_every_type_can_be_built(name: str, item_type: items.ItemType) -> None:
     outputs = export(name, quiz)
     assert outputs
     assert all(output.data for output in outputs)
-    assert list(exporters.BY_NAME[name].limits([quiz])) == []
+    assert {remark.severity for remark in exporters.BY_NAME[name].limits([quiz])} <= {Severity.NOTE}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -7,20 +7,22 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from html import escape
 from xml.etree.ElementTree import Element
 
 from typing_extensions import assert_never
 
-from quizgen import markup, stable
+from quizgen import stable, wording
 from quizgen.elements import element
 from quizgen.exporters.canvas import conditions
-from quizgen.exporters.canvas.text import html_material, paragraph, plain_material
-from quizgen.markup import html, plain
+from quizgen.exporters.canvas.text import html, html_material, literal, paragraph, plain_material
+from quizgen.markup import plain
 from quizgen.model import Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words
 from quizgen.model import Sequence as Steps
 from quizgen.text.spellings import spellings
-from quizgen.wording import EN, decimal
+from quizgen.wording import EN, Wording, decimal
+
+CANVAS_KNOWS = (EN,)
+"""The languages in which Canvas takes true and false for what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,16 @@ def posed(question: Question, course: str) -> Posed:
             assert_never(question.answer)
 
 
-def says_true_or_false(choices: Choices) -> bool:
-    """Whether Canvas knows the options as true and false: it does in English alone."""
-    return [plain(option.text) for option in choices.options] == [EN.true, EN.false] and not choices.multiple
+def is_statement(choices: Choices, languages: Sequence[Wording] = wording.ALL) -> bool:
+    """Whether the options are true and false, in one of these languages."""
+    texts = [option.text for option in choices.options]
+    return any(texts == [words.true, words.false] for words in languages) and not choices.multiple
 
 
 def _one(choices: Choices, id: str, asked: str, numbers: Iterator[int]) -> Posed:
     shown = _numbered(choices, id, numbers)
     right = next(number for number, option in shown if option.correct)
-    type = "true_false_question" if says_true_or_false(choices) else "multiple_choice_question"
+    type = "true_false_question" if is_statement(choices, CANVAS_KNOWS) else "multiple_choice_question"
     marking = [*_reasons(shown), conditions.right(conditions.equal(right))]
     return Posed(type, asked, _keys(shown), [_list(shown, "Single")], marking, _whys(shown))
 
@@ -136,7 +139,7 @@ def _typed(kind: str | None = None) -> Element:
 
 
 def _number(number: Number, asked: str, numbers: Iterator[int]) -> Posed:
-    unit = paragraph(f"____ {escape(number.unit)}") if number.unit else ""
+    unit = paragraph(f"____ {literal(number.unit)}") if number.unit else ""
     marking = [conditions.right(*_figure(number.value, number.tolerance))]
     return Posed("numerical_question", asked + unit, [next(numbers)], [_typed("Decimal")], marking)
 
@@ -181,7 +184,7 @@ def _gapped(gaps: Gaps, names: Sequence[str]) -> str:
     for part in gaps.parts:
         match part:
             case Blank(hint=hint):
-                pieces.append(f"[{next(left)}]" + (f" <em>({escape(hint)})</em>" if hint else ""))
+                pieces.append(f"[{next(left)}]" + (f" <em>({literal(hint)})</em>" if hint else ""))
             case _:
                 pieces.append(html(part))
     return "".join(pieces)
@@ -217,7 +220,7 @@ def _pairs(pairs: Pairs, id: str, asked: str, numbers: Iterator[int]) -> Posed:
         marking.append(conditions.share(match(), len(own)))
         if left.why:
             marking.append(conditions.shows(conditions.feedback(number), conditions.negated(match())))
-    whys = {number: paragraph(markup.html(left.why)) for number, left in own if left.why}
+    whys = {number: paragraph(html(left.why)) for number, left in own if left.why}
     return Posed("matching_question", asked, [number for number, _ in own], responses, marking, whys)
 
 

@@ -41,26 +41,27 @@ def at_most(value: str) -> Element:
 def right(*conditions: Element) -> Element:
     """All the points where these hold."""
     score = element("setvar", {"action": "Set", "varname": "SCORE"}, "100")
-    return _condition(conditions, score, goes_on="No")
+    return _condition(conditions, score, goes_on=False)
 
 
 def share(condition: Element, parts: int) -> Element:
     """A share of the points where this holds, one of so many."""
     score = element("setvar", {"action": "Add", "varname": "SCORE"}, f"{100 / parts:.2f}")
-    return _condition([condition], score)
+    return _condition([condition], score, goes_on=True)
 
 
 def shows(name: str, *conditions: Element) -> Element:
     """The feedback of that name where these hold; always, where there is none."""
     display = element("displayfeedback", {"feedbacktype": "Response", "linkrefid": name})
-    return _condition(conditions or [element("other")], display, goes_on="Yes")
+    return _condition(conditions or [element("other")], display, goes_on=True)
 
 
 def by_hand() -> Element:
     """No points before a person has marked it."""
-    return _condition([element("other")], goes_on="No")
+    return _condition([element("other")], goes_on=False)
 
 
-def _condition(conditions: Iterable[Element], *effects: Element, goes_on: str | None = None) -> Element:
-    attributes = {"continue": goes_on} if goes_on else {}
+def _condition(conditions: Iterable[Element], *effects: Element, goes_on: bool) -> Element:
+    """What follows where conditions hold, and whether those behind it are looked at then."""
+    attributes = {"continue": "Yes" if goes_on else "No"}
     return element("respcondition", attributes, element("conditionvar", None, conditions), effects)

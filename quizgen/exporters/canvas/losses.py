@@ -6,8 +6,7 @@ import html
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from quizgen import wording
-from quizgen.exporters.canvas.answers import says_true_or_false
+from quizgen.exporters.canvas.answers import CANVAS_KNOWS, is_statement
 from quizgen.exporters.canvas.assessment import is_even
 from quizgen.exporters.canvas.package import is_pinned
 from quizgen.findings import Location, Remark, Severity
@@ -53,7 +52,7 @@ def _notes(question: Question) -> Iterator[str]:
     if is_pinned(question):
         yield "Canvas shuffles the options of a whole quiz or of none: for the order of these it shuffles none"
     match question.answer:
-        case Choices() as choices if _is_statement(choices) and not says_true_or_false(choices):
+        case Choices() as choices if is_statement(choices) and not is_statement(choices, CANVAS_KNOWS):
             yield "Canvas knows true and false in English alone: it is a choice of two there"
         case Words(reverse=True):
             yield "Canvas asks for this term by its definition, and not the other way round"
@@ -63,11 +62,6 @@ def _notes(question: Question) -> Iterator[str]:
             yield "Canvas shows the right side of pairs as plain text, without emphasis"
         case Essay():
             yield "Canvas takes no rubric along with a quiz: it stands in the feedback, below the model answer"
-
-
-def _is_statement(choices: Choices) -> bool:
-    texts = [option.text for option in choices.options]
-    return any(texts == [words.true, words.false] for words in wording.ALL)
 
 
 def _has_parts(question: Question) -> bool:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from quizgen import wording
 from quizgen.archive import zipped
 from quizgen.elements import document, element
-from quizgen.exporters.canvas.answers import says_true_or_false
+from quizgen.exporters.canvas.answers import is_statement
 from quizgen.exporters.canvas.assessment import assessment
 from quizgen.model import Choices, Question, Quiz
 from quizgen.stable import identifier
@@ -113,4 +113,4 @@ def _assignment(quiz: Quiz, ident: str) -> Element:
 def is_pinned(question: Question) -> bool:
     """Whether the order of an item's options is a part of it; true and false stand as they do everywhere."""
     answer = question.answer
-    return isinstance(answer, Choices) and answer.pinned and not says_true_or_false(answer)
+    return isinstance(answer, Choices) and answer.pinned and not is_statement(answer)

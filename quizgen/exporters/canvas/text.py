@@ -11,6 +11,16 @@ from quizgen.elements import element
 from quizgen.explaining import Told
 
 
+def html(text: str) -> str:
+    """A prose field as HTML."""
+    return markup.html_of(markup.spans(text))
+
+
+def literal(text: str) -> str:
+    """A text without emphasis as HTML; quotation marks need no escape outside of attributes."""
+    return escape(text, quote=False)
+
+
 def paragraph(html: str) -> str:
     """A paragraph, in the direction it is written in."""
     return f'<p dir="auto">{html}</p>'
@@ -22,8 +32,8 @@ def told(paragraphs: Iterable[Told]) -> str:
 
 
 def _told(one: Told) -> str:
-    label = f"<strong>{escape(one.label)}:</strong> " if one.label else ""
-    link = f'<br><a href="{escape(one.url)}">{escape(one.url)}</a>' if one.url else ""
+    label = f"<strong>{literal(one.label)}:</strong> " if one.label else ""
+    link = f'<br><a href="{escape(one.url)}">{literal(one.url)}</a>' if one.url else ""
     return label + markup.html_of(one.runs) + link
 
 
