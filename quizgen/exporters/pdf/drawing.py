@@ -7,6 +7,7 @@ and the file. All measures are in points, from the lower left corner of the pape
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import io
 import time
@@ -17,6 +18,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from quizgen.exporters.pdf import fonts
+from quizgen.exporters.pdf.encoding import Encoding
 from quizgen.exporters.pdf.faces import SERIF
 from quizgen.exporters.pdf.file import Outline, Structure, written
 from quizgen.exporters.pdf.setting import Line, Piece, widths
@@ -25,7 +27,8 @@ from quizgen.exporters.pdf.tags import Tag
 
 rl_config.useA85 = 0  # page contents as they are: a fifth smaller than as letters
 
-_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
+_JOINING = ("-", "/", "–", "—")
+"""Where a line ends in one of these, its last word may go on in the next."""
 _ROUND = 0.5523
 """How far the handles of a quarter of a circle reach, of its radius."""
 
@@ -52,7 +55,7 @@ class Drawing:
         self._tagged = tagged
         self._in_text = False
         self._left = self._baseline = 0.0
-        self._subsets: dict[tuple[str, int], str] = {}
+        self._encoding = Encoding(self.canvas)
         self._forget()
 
     def _forget(self) -> None:
@@ -76,63 +79,62 @@ class Drawing:
         self._begin_text()
         if self._tagged:
             self._add(marked)
-        last = len(lines) - 1
-        for index, line in enumerate(lines):
-            start = left
-            if style.align != "left":
-                start += (width - line.width) / (2 if style.align == "centre" else 1)
-            self._line(line, start, baseline - index * style.leading, style, ends=index == last)
+        self._lines(lines, left, baseline, style, width)
         if self._tagged:
             self._add("EMC")
         for index, line in enumerate(lines):
             if any(piece.blank for piece in line.pieces):
                 self._blanks(line, left, baseline - index * style.leading)
 
-    def _line(self, line: Line, left: float, baseline: float, style: Style, *, ends: bool) -> None:
-        """Move to a line and show it; a space at its end keeps its last word from the next line's first."""
-        dx, dy = round(left, 2) - self._left, round(baseline, 2) - self._baseline
-        self._add(f"{_figure(dx)} {_figure(dy)} Td")
-        self._left, self._baseline = round(left, 2), round(baseline, 2)
-        last = len(line.pieces) - 1
-        for index, piece in enumerate(line.pieces):
-            if piece.blank:
-                self._gap(piece)
+    def _lines(self, lines: Sequence[Line], left: float, baseline: float, style: Style, width: float) -> None:
+        """Show lines one below the other; a space at the end of each keeps its last word from the next line's first."""
+        last = len(lines) - 1
+        for index, line in enumerate(lines):
+            if style.align != "left":
+                self._move(left + (width - line.width) / (2 if style.align == "centre" else 1), baseline)
+            elif not index:
+                self._move(left, baseline)
             else:
-                # a hyphen at its end is the word's own
-                space = not ends and index == last and not piece.text.endswith(("-", "/", "–", "—"))
-                self._letters(piece, " " if space else "")
+                self._down(style.leading)
+            baseline -= style.leading
+            ends = len(line.pieces) - 1
+            for place, piece in enumerate(line.pieces):
+                if piece.blank:
+                    self._gap(piece)
+                elif place == ends and index < last and piece.text[-1] not in _JOINING:
+                    self._letters(piece, piece.text + " ")
+                else:
+                    self._letters(piece, piece.text)
 
-    def _letters(self, piece: Piece, after: str) -> None:
-        text = piece.text + after
-        if text.isascii():
-            self._set(piece, 0)
-            self._add(f"({text.translate(_ESCAPES)}) Tj")
-            return
-        document = self.canvas._doc
-        for subset, codes in fonts.font(piece.face).splitString(text, document):
-            self._set(piece, subset)
-            self._add(f"({self.canvas._escape(codes)}) Tj")
+    def _move(self, left: float, baseline: float) -> None:
+        left, baseline = round(left, 2), round(baseline, 2)
+        self._add(f"{left - self._left:.2f} {baseline - self._baseline:.2f} Td")
+        self._left, self._baseline = left, baseline
 
-    def _set(self, piece: Piece, subset: int) -> None:
+    def _down(self, leading: float) -> None:
+        if leading != self._leading:
+            self._add(f"{_figure(leading)} TL")
+            self._leading = leading
+        self._add("T*")
+        self._baseline -= leading
+
+    def _letters(self, piece: Piece, text: str) -> None:
+        for name, letters in self._encoding.parts(piece.face, text):
+            self._set(name, piece.size)
+            self._add(f"({letters}) Tj")
+
+    def _set(self, name: str, size: float) -> None:
         """Switch to a face and size, where these are not set."""
-        key = (piece.face, subset)
-        name = self._subsets.get(key)
-        if name is None:
-            font = fonts.font(piece.face)
-            font.splitString(" ", self.canvas._doc)  # from then on ASCII has its places in the face
-            name = font.getSubsetInternalName(subset, self.canvas._doc)
-            self._subsets[key] = name
-        if (name, piece.size) != (self._face, self._size):
-            self._add(f"{name} {_figure(piece.size)} Tf")
-            self._face, self._size = name, piece.size
+        if name != self._face or size != self._size:
+            self._add(f"{name} {_figure(size)} Tf")
+            self._face, self._size = name, size
 
     def _gap(self, piece: Piece) -> None:
         """Leave room for a blank, and say that there is one to those who listen or copy."""
-        self._set(piece, 0)
+        self._set(self._encoding.name(piece.face), piece.size)
         beyond = (piece.width / piece.size - widths(piece.face)[" "]) * 1000
         shown = f"[( ) {-beyond:.0f}] TJ"
-        said = piece.text.translate(_ESCAPES)
-        self._add(f"/Span <</ActualText ({said})>> BDC {shown} EMC" if self._tagged else shown)
+        self._add(f"/Span <</ActualText ({piece.text})>> BDC {shown} EMC" if self._tagged else shown)
 
     def _blanks(self, line: Line, left: float, baseline: float) -> None:
         for piece in line.pieces:
@@ -199,6 +201,17 @@ class Drawing:
         self.structure.end_page()
         self._forget()
 
+    @contextlib.contextmanager
+    def reopened(self, number: int) -> Iterator[None]:
+        """Draw on a page that is done, on top of what is there; what is drawn is decoration."""
+        kept, self.canvas._code = self.canvas._code, []
+        self._forget()
+        yield
+        self._end_text()
+        self.canvas._doc.idToObject[f"Page{number}"].stream += "\n".join((*self.canvas._code, ""))
+        self.canvas._code = kept
+        self._forget()
+
     def data(self) -> bytes:
         """The file."""
         return written(self.canvas, self.structure if self._tagged else None, self.outline)
@@ -235,6 +248,7 @@ def _figure(value: float) -> str:
     return text.rstrip("0").rstrip(".") if text != "-0.00" else "0"
 
 
+@functools.cache
 def _circle(radius: float) -> str:
     """The path of a circle round the origin."""
     r, h = radius, radius * _ROUND

@@ -5,6 +5,8 @@ Reportlab writes neither: a long paper has more of these objects than of all oth
 
 from __future__ import annotations
 
+import functools
+import itertools
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,8 +30,10 @@ Kid: TypeAlias = "int | tuple[int, int]"
 class Structure:
     """The parts of a file as its texts are drawn: each is put in its place with its first text."""
 
+    placeholder = _ROOT
+
     def __init__(self) -> None:
-        self.tags: list[Tag] = [Tag("Document")]
+        self.told: list[str] = ["/S/Document"]
         self.kids: list[list[Kid]] = [[]]
         self.parents: list[int] = [-1]
         self.pages: list[list[int]] = []
@@ -47,8 +51,8 @@ class Structure:
         place = self._places.get(tag)
         if place is None:
             parent = self._place(tag.parent) if tag.parent else 0
-            place = self._places[tag] = len(self.tags)
-            self.tags.append(tag)
+            place = self._places[tag] = len(self.told)
+            self.told.append(_told(tag.role, tag.numbering, tag.alternative))
             self.kids.append([])
             self.parents.append(parent)
             self.kids[parent].append(place)
@@ -59,22 +63,27 @@ class Structure:
         self.pages.append(self._page)
         self._page = []
 
+    def __len__(self) -> int:
+        return 2 + len(self.told) + len(self.pages)
+
     def objects(self, first: int, pages: Sequence[int]) -> Iterator[str]:
         """The objects, numbered from `first`; `pages` has the numbers of the pages' own."""
         element = first + 2
-        lists = element + len(self.tags)
+        lists = element + len(self.told)
         yield f"<</Type/StructTreeRoot/K {element} 0 R/ParentTree {first + 1} 0 R/ParentTreeNextKey {len(pages)}>>"
         yield f"<</Nums[{' '.join(f'{number} {lists + number} 0 R' for number in range(len(pages)))}]>>"
-        for place, tag in enumerate(self.tags):
+        for place, told in enumerate(self.told):
             parent = element + self.parents[place] if place else first
-            yield f"<</S/{tag.role}/P {parent} 0 R{_about(tag)}{_content(self.kids[place], element, pages)}>>"
+            yield f"<<{told}/P {parent} 0 R{_content(self.kids[place], element, pages)}>>"
         for page in self.pages:
             yield f"[{' '.join(f'{element + place} 0 R' for place in page)}]"
 
 
-def _about(tag: Tag) -> str:
-    numbering = f"/A<</O/List/ListNumbering/{tag.numbering}>>" if tag.numbering else ""
-    return numbering + (f"/Alt{_string(tag.alternative)}" if tag.alternative else "")
+@functools.cache
+def _told(role: str, numbering: str, alternative: str) -> str:
+    """What is said of a part; nearly all parts are of a few sorts."""
+    listed = f"/A<</O/List/ListNumbering/{numbering}>>" if numbering else ""
+    return f"/S/{role}{listed}" + (f"/Alt{_string(alternative)}" if alternative else "")
 
 
 def _content(kids: Sequence[Kid], element: int, pages: Sequence[int]) -> str:
@@ -108,12 +117,17 @@ class _Mark:
 class Outline:
     """The bookmarks of a file, in the order of its pages; each level lies under the one before."""
 
+    placeholder = _OUTLINES
+
     def __init__(self) -> None:
         self._marks = [_Mark("", 0, 0, 0)]
         self._open = [0]
 
     def __bool__(self) -> bool:
         return len(self._marks) > 1
+
+    def __len__(self) -> int:
+        return len(self._marks)
 
     def add(self, title: str, page: int, height: float, level: int) -> None:
         """Add a place: `page` counts from 1, `level` from 0."""
@@ -168,19 +182,19 @@ def written(canvas: Canvas, structure: Structure | None, outline: Outline) -> by
     data: bytes = document.GetPDFData(canvas)
     first = len(document.numberToId) + 1
     pages = [document.idToObjectNumberAndVersion[name][0] for name in names]
-    objects: list[str] = []
-    numbers = {}
-    if structure is not None:
-        numbers[_ROOT] = first
-        objects.extend(structure.objects(first, pages))
-    if outline:
-        numbers[_OUTLINES] = first + len(objects)
-        objects.extend(outline.objects(first + len(objects), pages))
-    if not objects:
-        return data
-    for placeholder, number in numbers.items():
-        data = data.replace(placeholder, str(number).zfill(len(placeholder)).encode(), 1)
-    return _joined(document, data, first, objects)
+    packed: list[Structure | Outline] = [part for part in (structure, outline) if part]
+    objects, numbers = [], first
+    for part in packed:
+        data = _filled_in(document, data, part.placeholder, numbers)
+        objects.append(part.objects(numbers, pages))
+        numbers += len(part)
+    return _joined(document, data, first, itertools.chain.from_iterable(objects)) if objects else data
+
+
+def _filled_in(document: Any, data: bytes, placeholder: bytes, number: int) -> bytes:
+    """The file with a number where the catalog has a placeholder, which is as long."""
+    start = data.index(placeholder, document.idToOffset[document.Catalog.__InternalName__])
+    return data[:start] + str(number).zfill(len(placeholder)).encode() + data[start + len(placeholder) :]
 
 
 def _announce(document: Any, names: Sequence[str]) -> None:
@@ -193,41 +207,48 @@ def _announce(document: Any, names: Sequence[str]) -> None:
         page.StructParents, page.Tabs = number, PDFName("S")
 
 
-def _joined(document: Any, data: bytes, first: int, objects: Sequence[str]) -> bytes:
+def _joined(document: Any, data: bytes, first: int, objects: Iterator[str]) -> bytes:
     """What reportlab wrote, with the objects packed behind it and a table of all that finds each."""
     end = int(data[data.rindex(b"startxref") + 9 :].split()[0])
     parts, place = [data[:end]], end
     offsets = {document.idToObjectNumberAndVersion[id][0]: offset for id, offset in document.idToOffset.items()}
-    entries = [(0, 0, 65535), *((1, offsets[number], 0) for number in range(1, first))]
-    entries += [(0, 0, 0)] * len(objects)
-    for start in range(0, len(objects), _TOGETHER):
-        packed = objects[start : start + _TOGETHER]
-        for index in range(len(packed)):
-            entries[first + start + index] = (2, len(entries), index)
-        entries.append((1, place, 0))
-        part = _stream(len(entries) - 1, *_packed(packed, first + start))
-        parts.append(part)
-        place += len(part)
-    entries.append((1, place, 0))
-    table = b"".join(kind.to_bytes(1, "big") + a.to_bytes(4, "big") + b.to_bytes(2, "big") for kind, a, b in entries)
+    table = [_entry(0, 0, 65535), *(_entry(1, offsets[number], 0) for number in range(1, first))]
+    containers = []
+    while together := list(itertools.islice(objects, _TOGETHER)):
+        containers.append((_packed(together, len(table)), len(table), len(together)))
+        table += [b""] * len(together)
+    for (told, content), start, count in containers:
+        number = len(table)
+        table[start : start + count] = [_entry(2, number, index) for index in range(count)]
+        table.append(_entry(1, place, 0))
+        parts.append(_stream(number, told, content))
+        place += len(parts[-1])
+    table.append(_entry(1, place, 0))
     root, about = (document.Reference(one).format(document).decode() for one in (document.Catalog, document.info))
     identifier = document.ID().split(b"%")[0].strip().decode("latin-1")
-    told = f"/Type/XRef/W[1 4 2]/Size {len(entries)}/Root {root}/Info {about}/ID {identifier}"
-    parts += [_stream(len(entries) - 1, told, table), f"startxref\n{place}\n%%EOF\n".encode()]
+    told = f"/Type/XRef/W[1 4 2]/Size {len(table)}/Root {root}/Info {about}/ID {identifier}"
+    parts += [_stream(len(table) - 1, told, zlib.compress(b"".join(table))), f"startxref\n{place}\n%%EOF\n".encode()]
     return b"".join(parts)
 
 
+def _entry(kind: int, place: int, index: int) -> bytes:
+    """Where an object is: at a place in the file (1), or in the object of that number (2) at an index."""
+    return kind.to_bytes(1, "big") + place.to_bytes(4, "big") + index.to_bytes(2, "big")
+
+
 def _packed(objects: Sequence[str], first: int) -> tuple[str, bytes]:
-    """Objects as the content of one, and what is said of it."""
+    """What is said of an object that holds others, and its content, packed."""
     places, at = [], 0
     for number, text in enumerate(objects, first):
         places.append(f"{number} {at}")
         at += len(text) + 1
     head = " ".join(places) + "\n"
-    return f"/Type/ObjStm/N {len(objects)}/First {len(head)}", (head + "\n".join(objects)).encode("ascii")
+    return f"/Type/ObjStm/N {len(objects)}/First {len(head)}", zlib.compress(
+        (head + "\n".join(objects)).encode("ascii")
+    )
 
 
-def _stream(number: int, told: str, content: bytes) -> bytes:
-    packed = zlib.compress(content)
+def _stream(number: int, told: str, packed: bytes) -> bytes:
+    """An object with packed content."""
     head = f"{number} 0 obj\n<<{told}/Length {len(packed)}/Filter/FlateDecode>>\nstream\n".encode("latin-1")
     return head + packed + b"\nendstream\nendobj\n"

@@ -87,20 +87,23 @@ class Document:
         properties = Properties(f"{self.name} ({self.form})", self.author, self.subject, self.language, self.time)
         drawing = Drawing(properties, size, tagged=self.tagged)
         pages = paginate(blocks, self.height)
-        for number, page in enumerate(pages, 1):
-            self._draw(drawing, page, number, len(pages))
+        count = 0
+        for count, page in enumerate(pages, 1):  # drawn as they are filled, since a paper may be long
+            self._draw(drawing, page)
+            if count > 1:
+                self._draw_header(drawing)
             drawing.end_page()
+        for number in range(1, count + 1):
+            with drawing.reopened(number):
+                self._draw_footer(drawing, number, count)
         return drawing.data()
 
-    def _draw(self, drawing: Drawing, blocks: Sequence[Block], number: int, count: int) -> None:
+    def _draw(self, drawing: Drawing, blocks: Sequence[Block]) -> None:
         top = drawing.size[1] - MARGIN
         for index, block in enumerate(blocks):
             top -= block.above if index else 0
             block.draw(drawing, MARGIN, top)
             top -= block.height
-        self._draw_footer(drawing, number, count)
-        if number > 1:
-            self._draw_header(drawing)
 
     def _draw_header(self, drawing: Drawing) -> None:
         """The title at the left, the form at the right, over a hairline."""

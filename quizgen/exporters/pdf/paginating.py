@@ -7,39 +7,39 @@ from collections.abc import Iterable, Iterator
 from quizgen.exporters.pdf.block import HAIR, START, Block
 
 
-def paginate(blocks: Iterable[Block], room: float) -> tuple[tuple[Block, ...], ...]:
-    """The blocks by page, each page `room` points high; there is at least one page.
+def paginate(blocks: Iterable[Block], room: float) -> Iterator[tuple[Block, ...]]:
+    """The blocks by page, each page `room` points high, as it is filled; there is at least one page.
 
     A block that fits on a page is not parted, unless headings before it leave too little: those stand with its start.
     """
-    pages: list[list[Block]] = [[]]
+    page: list[Block] = []
     left = room
     for group in _with_headings(blocks):
-        if pages[-1] and sum(block.above + block.needed(room) for block in group) > left + HAIR:
-            pages.append([])
-            left = room
+        if page and sum(block.above + block.needed(room) for block in group) > left + HAIR:
+            yield tuple(page)
+            page, left = [], room
         for block in group:
             rest: Block | None = block
             while rest is not None:
-                rest, left = _placed(rest, pages, left, room)
-    return tuple(map(tuple, pages))
+                if page and rest.above + min(rest.rows[0].height, START) > left + HAIR:
+                    yield tuple(page)
+                    page, left = [], room
+                first, rest, left = _placed(rest, left, room, on_top=not page)
+                page.append(first)
+                if rest is not None:
+                    yield tuple(page)
+                    page, left = [], room
+    yield tuple(page)
 
 
-def _placed(block: Block, pages: list[list[Block]], left: float, room: float) -> tuple[Block | None, float]:
-    """Put a block, or what goes in of it, on the last page; what is left of it and of the page's room."""
-    if pages[-1] and block.above + min(block.rows[0].height, START) > left + HAIR:
-        pages.append([])
-        left = room
-    above = block.above if pages[-1] else 0
-    if above + block.height <= left + HAIR:
-        pages[-1].append(block)
-        return None, left - above - block.height
+def _placed(block: Block, left: float, room: float, *, on_top: bool) -> tuple[Block, Block | None, float]:
+    """What goes of a block in what is left of a page, the rest of it, and what is left then."""
+    above = 0 if on_top else block.above
+    height = above + block.height
+    if height <= left + HAIR:
+        return block, None, left - height
     first, rest = block.split(left - above, room)
-    pages[-1].append(first)
-    if rest is None:
-        return None, 0
-    pages.append([])
-    return rest, room
+    return first, rest, 0
 
 
 def _with_headings(blocks: Iterable[Block]) -> Iterator[list[Block]]:

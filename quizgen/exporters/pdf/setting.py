@@ -20,6 +20,8 @@ from quizgen.exporters.pdf.text import Run, Text
 BOUNDLESS = 100_000.0
 _HAIR = 0.001
 """What sums of the same widths may differ by."""
+_LONG = 40
+"""Words of so many letters are not met again, and their beginnings would fill the memory."""
 
 
 class Piece(NamedTuple):
@@ -59,7 +61,8 @@ class _Widths(dict[str, float]):
         of, usual = self._of, self._usual
         # the space that does not break is set as a space
         width: float = sum([of.get(ord(sign) if sign != "\u00a0" else 32, usual) for sign in word]) / 1000
-        self[word] = width
+        if len(word) < _LONG:
+            self[word] = width
         return width
 
 
@@ -75,6 +78,7 @@ def _own(family: Family) -> frozenset[str]:
     return frozenset(map(chr, family.points))
 
 
+@functools.lru_cache(maxsize=4096)
 def lines(text: Text, style: Style, room: float) -> tuple[Line, ...]:
     """The lines of a text in a column `room` wide; an empty text has none."""
     if len(text) == 1 and text[0].text in ("", "\n"):
@@ -88,6 +92,10 @@ def width_in_one_line(text: Text, style: Style) -> float:
     """How wide a text is when nothing breaks it; boundless where it breaks its lines itself."""
     if any(run.text == "\n" for run in text):
         return BOUNDLESS
+    if len(text) == 1 and _is_plain(text[0], style.family):
+        size, of = style.size * text[0].scale, widths(_face(text[0], style))
+        words = [of[word] for word in text[0].text.split(" ") if word]
+        return (sum(words) + of[" "] * (len(words) - 1)) * size if words else 0
     return max((line.width for line in lines(text, style, BOUNDLESS)), default=0)
 
 
@@ -103,16 +111,15 @@ def _is_plain(run: Run, family: Family) -> bool:
 
 def _plain_lines(run: Run, style: Style, room: float) -> Iterator[Line]:
     """The lines of a run that one face has whole."""
-    face, size = (
-        style.family.face(strong=style.strong or run.strong, emphasis=style.emphasis or run.emphasis),
-        style.size * run.scale,
-    )
+    face, size = _face(run, style), style.size * run.scale
     of = widths(face)
     space = of[" "]
     room = room / size + _HAIR
-    words = run.text.split(" ")
-    if "" in words:
-        words = [word for word in words if word]
+    words = [word for word in run.text.split(" ") if word]
+    whole = sum([of[word] for word in words]) + space * (len(words) - 1)
+    if words and whole <= room:
+        yield Line((Piece(face, size, " ".join(words), whole * size),), whole * size)
+        return
     line: list[str] = []
     used = -space
     for word in words:
@@ -150,8 +157,8 @@ def _cut(word: str, of: _Widths, left: float, room: float, *, fresh: bool) -> in
             return chance
     if not fresh:
         return 0
-    fits = itertools.takewhile(lambda end: of[word[:end]] <= room, range(1, len(word)))
-    return max(1, *fits, 1)
+    ends = itertools.accumulate(of[letter] for letter in word)
+    return max(1, sum(1 for _ in itertools.takewhile(lambda end: end <= room, ends)))
 
 
 _CHANCE = re.compile(r"(?<=[^\W\d_][-/])(?=[^\W\d_]{2})|(?<=[–—])(?=[^\W\d_])|(?<=[^\W_])(?=—)")

@@ -10,7 +10,7 @@ from quizgen.exporters.pdf.faces import LEGIBLE, SANS, SERIF, Family
 Align: TypeAlias = Literal["left", "centre", "right"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
     """What a text is set in: from one baseline to the next are `leading` points."""
 

@@ -26,8 +26,8 @@ def block(height: float, *, rows: int = 1, heads: bool = False) -> Block:
 
 def test_a_heading_does_not_stand_alone_at_the_foot_of_a_page() -> None:
     heading, item = block(20, heads=True), block(50)
-    assert paginate([block(60), heading, heading, item], 130) == ((block(60),), (heading, heading, item))
-    assert len(paginate([block(60), heading, item], 160)) == 1
+    assert tuple(paginate([block(60), heading, heading, item], 130)) == ((block(60),), (heading, heading, item))
+    assert len(tuple(paginate([block(60), heading, item], 160))) == 1
 
 
 def test_a_row_that_nothing_can_part_runs_over_its_page_and_ends() -> None:
@@ -43,7 +43,7 @@ def test_pages_hold_everything_in_order_and_part_only_what_they_must(seed: int) 
         for _ in range(rng.randrange(1, 12))
     ]
     again = {id(one.again) for one in blocks}
-    made = paginate(blocks, 100)
+    made = tuple(paginate(blocks, 100))
     placed = [row for page in made for one in page for row in one.rows if id(row) not in again]
     assert [id(row) for row in placed] == [id(row) for one in blocks for row in one.rows]
     for page in made:
