@@ -35,7 +35,8 @@ def run(starter: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != ".quizgen-lock")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 def test_every_command_has_help_with_an_example(run: Run) -> None:
@@ -213,10 +214,11 @@ def test_a_quiz_is_listed_shown_and_built(run: Run, course_of: Callable[[dict[st
     shown = run("show", "midterm")[1]
     assert shown.startswith("Midterm\nFor exam: 1 item, 1 point\n\nChoose\nitem")
     status, out, _ = run("build", "--quiz", "midterm")
-    assert (status, out) == (0, "Built 2 files (0 anki, 2 pdf, 0 html) from 1 item in 1 quiz: output\n")
+    assert (status, out) == (0, "Built 3 files (0 anki, 3 pdf, 0 html) from 1 item in 1 quiz: output\n")
     assert set(tree(course / "output")) == {
         "instructor/manifest.json",
         "instructor/pdf/midterm/key-A.pdf",
+        "instructor/pdf/midterm/keys.pdf",
         "instructor/pdf/midterm/quiz-A.pdf",
     }
     status, _, _ = run("build", "--quiz", "midterm", "--name", "other")
