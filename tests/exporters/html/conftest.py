@@ -93,6 +93,16 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     assert heard.complaints == []
 
 
+@pytest.fixture(scope="package")
+def page_in_memory(browser: Browser) -> Iterator[Page]:
+    """A page that tests put their own content in."""
+    heard = Heard()
+    page = _blank_page(browser, heard)
+    yield page
+    page.context.close()
+    assert heard.complaints == []
+
+
 def _blank_page(browser: Browser, heard: Heard, **options: Any) -> Page:
     context = browser.new_context(offline=True, reduced_motion="reduce", **options)
     context.set_default_timeout(3000)

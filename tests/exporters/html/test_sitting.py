@@ -13,8 +13,7 @@ from tests.quizzes import ANSWERS, QUOTE
 
 AGAIN = """saved => {
   update(JSON.parse(saved));
-  document.getElementById("questions").replaceChildren();
-  append(state);
+  showRound();
 }"""
 
 

@@ -40,12 +40,12 @@ function ticks(form) {
 
 /** A list to choose from beside each left entry, made of the right ones. */
 function offer(form, rights) {
+  const choice = make("select");
+  const options = rights.map((right) => make("option", "", right.textContent, { value: right.dataset.n }));
+  choice.append(make("option", "", words.choose, { value: "" }), ...options);
   for (const left of form.querySelectorAll(".lefts > li")) {
-    const select = make("select");
-    select.append(make("option", "", words.choose, { value: "" }));
-    for (const right of rights) select.append(make("option", "", right.textContent, { value: right.dataset.n }));
     const label = make("label");
-    label.append(left.firstElementChild, select);
+    label.append(left.firstElementChild, choice.cloneNode(true));
     left.prepend(label);
   }
 }

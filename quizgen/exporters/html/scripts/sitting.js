@@ -2,21 +2,24 @@
 
 function start(ids, mode = "practise", seed = String(Math.random())) {
   update(begun(ids, mode, seed));
-  byId("questions").replaceChildren();
-  append(state);
+  showRound();
 }
 
-/** So many forms are put on the page at once; what follows comes when there is time, so that the first can be answered
- *  while a thousand are still being shuffled. */
-const AT_ONCE = 50;
+/** The round as the state has it. The first forms come at once and the others when there is time: so the first of a
+ *  thousand can be answered while the last are still to be shuffled. */
+function showRound() {
+  byId("questions").replaceChildren();
+  append(state.round, 30);
+}
 
-function append(sitting) {
+const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+
+function append(round, count) {
+  if (round !== state.round) return;
   const list = byId("questions");
-  if (sitting.seed !== state.seed || sitting.round !== state.round) return;
   const first = list.children.length;
-  const ids = state.round.slice(first, first + AT_ONCE);
-  list.append(...ids.map((id, place) => freshForm(id, first + place)));
-  if (ids.length === AT_ONCE) setTimeout(append, 0, sitting);
+  list.append(...round.slice(first, first + count).map((id, place) => freshForm(id, first + place)));
+  if (first + count < round.length) whenIdle(() => append(round, 10));
 }
 
 /** A form as the state has it: shuffled by its seed, and with its answer where it has one. */
