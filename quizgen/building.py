@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import assemble, checks, exporters
@@ -11,7 +11,7 @@ from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
-from quizgen.model import Output, Paper, Quiz, Settings
+from quizgen.model import Output, Paper, Passage, Quiz, Settings
 from quizgen.releases import BEFORE_ANY
 from quizgen.validation import as_slug
 from quizgen.writing import Build
@@ -134,15 +134,16 @@ def export(
     request: Request,
     tick: Callable[[str], None],
     for_exams: frozenset[str] = frozenset(),
+    originals: Mapping[tuple[str, str], Passage] | None = None,
 ) -> Build:
     """Every file of the build, made but not written; `tick` is told the name of each as it is done.
 
-    `for_exams` is for the whole course, of which only a part may be built.
+    `for_exams` is for the whole course, of which only a part may be built; `originals` are as in `Settings`.
     """
     paper = request.paper or course.settings.defaults.paper
     whole = not request.narrowed and not request.filtered
     time = (course.released.last or BEFORE_ANY) if request.time is None else request.time
-    settings = Settings(paper=paper, time=time, whole=whole, released=course.released)
+    settings = Settings(paper=paper, time=time, whole=whole, released=course.released, originals=originals or {})
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:
         made = []
@@ -151,5 +152,5 @@ def export(
             made.append(output)
         files[name] = tuple(made)
     inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(course.sources.items())}
-    options = {"paper": paper, "time": time}
+    options = {"paper": paper, "time": time, **({"originals": True} if originals else {})}
     return Build(files, quizzes, inputs, options, whole, for_exams)

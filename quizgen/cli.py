@@ -19,7 +19,7 @@ from quizgen import __version__, asking
 from quizgen.exporters import BY_NAME, DEFAULT
 
 if TYPE_CHECKING:
-    from quizgen.course import Course
+    from quizgen.course import Course, Folder
     from quizgen.findings import Report
     from quizgen.selecting import Selection
     from quizgen.writing import Build
@@ -119,14 +119,27 @@ def cli() -> None:
 @click.option("--paper", type=click.Choice(("letter", "a4")), help="What the PDF is printed on.")
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
 @click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
+@click.option(
+    "--originals",
+    "originals_in",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="DIR",
+    help="Show the briefs' own words in self-tests, for a class that may have them.",
+)
 def build(
-    formats: tuple[str, ...], course: Path | None, strict: bool, output: Path | None, locked: bool, **asked: Any
+    formats: tuple[str, ...],
+    course: Path | None,
+    strict: bool,
+    output: Path | None,
+    locked: bool,
+    originals_in: Path | None,
+    **asked: Any,
 ) -> None:
     """Compile decks, PDFs and self-tests.
 
     What is to be built is checked first, and nothing is built from a course with errors. Without FORMAT: all three.
     """
-    from quizgen import building, locks, releasing, terminal
+    from quizgen import building, locks, originals, releasing, terminal
 
     request = asking.request(formats or DEFAULT, asked, asking.moment(os.environ.get("SOURCE_DATE_EPOCH")))
     loaded = _load(course)
@@ -139,8 +152,11 @@ def build(
     report = report.with_findings(locks.in_future(loaded.released, request.time))
     if locked and not report.errors:
         report = report.with_findings(releasing.unreleased(loaded, quizzes))
+    held = _held(originals_in, request.formats)
+    if held is not None:
+        report = report.with_findings((*held.findings, *originals.missing(quizzes, held.by_id)))
     if report.findings:
-        click.echo(_printed(report, loaded, "text"), err=True)
+        click.echo(_printed(report, loaded.beside(held.sources if held else {}), "text"), err=True)
     if not report.passes(strict=strict):
         click.echo("Nothing was built.", err=True)
         sys.exit(FOUND)
@@ -149,8 +165,20 @@ def build(
             "there is no item to build, or none of the kind, type, difficulty and tag asked for: see `quizgen list`"
         )
     with terminal.progress() as tick:
-        made = building.export(scoped, quizzes, request, tick, building.for_exams(loaded))
+        own_words = originals.shown(quizzes, held.by_id) if held else {}
+        made = building.export(scoped, quizzes, request, tick, building.for_exams(loaded), own_words)
     _write(made, output or loaded.root / "output")
+
+
+def _held(folder: Path | None, formats: tuple[str, ...]) -> Folder | None:
+    """The folder of originals, read, where self-tests are to show them."""
+    from quizgen.course import originals
+
+    if folder is None:
+        return None
+    if "html" not in formats:
+        raise asking.WrongUsageError("--originals is for self-tests alone: build `html` too, or leave it out")
+    return originals(folder)
 
 
 def _write(made: Build, folder: Path) -> None:
@@ -235,8 +263,7 @@ def verify(folder: Path, course: Path | None, strict: bool, style: str) -> None:
 
     loaded, held = _load(course), originals(folder)
     unread = [finding for finding in loaded.findings if finding.where.path.startswith("corpus")]
-    by_id = {brief.id: brief for brief in held.briefs}
-    report = verifying.verify(loaded.briefs, by_id, (*unread, *held.findings))
+    report = verifying.verify(loaded.briefs, held.by_id, (*unread, *held.findings))
     click.echo(_printed(report, loaded.beside(held.sources), style))
     sys.exit(0 if report.passes(strict=strict) else FOUND)
 

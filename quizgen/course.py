@@ -241,6 +241,11 @@ class Folder:
     findings: tuple[Finding, ...]
     sources: dict[str, str] = field(repr=False)
 
+    @property
+    def by_id(self) -> dict[str, Brief]:
+        """The briefs by their ids."""
+        return {brief.id: brief for brief in self.briefs}
+
 
 def originals(folder: Path) -> Folder:
     """The briefs in a folder of the form of `corpus/`, such as the originals of restated ones.

@@ -409,13 +409,15 @@ class Settings:
 
     `time` is the moment (seconds since 1970, UTC) that outputs carry as theirs; `whole` says that the quizzes are all
     of the course's, so that files about the course as a whole (its deck, its index) are due too; `released` says what
-    students have already, and from when it counts.
+    students have already, and from when it counts. `originals`, by brief and passage, are the briefs' own passages for
+    a class that may have them, which go into self-tests alone.
     """
 
     paper: Paper
     time: int
     whole: bool
     released: Released = field(default_factory=Released)
+    originals: Mapping[tuple[str, str], Passage] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

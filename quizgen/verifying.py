@@ -59,7 +59,7 @@ def _after_allowing(brief: Brief, differences: tuple[_Difference, ...]) -> Itera
 
 
 def _compared(brief: Brief, original: Brief) -> Iterator[_Difference]:
-    partners = _partners(brief.passages, original.passages, brief.language)
+    partners = paired(brief.passages, original.passages, brief.language)
     yield from _out_of_step(brief, original, partners)
     # what either says of a name, that it is short for another, holds for both
     known = register_of(replace(brief, passages=(*brief.passages, *original.passages)))
@@ -113,7 +113,7 @@ def _missing(text: str, source: str, known: Register) -> Iterator[Name]:
 # Which passage answers to which.
 
 
-def _partners(passages: Sequence[Passage], originals: Sequence[Passage], language: str) -> dict[str, Passage]:
+def paired(passages: Sequence[Passage], originals: Sequence[Passage], language: str) -> dict[str, Passage]:
     """For each passage the one of the original that it restates, both in order; some may have none.
 
     With as many of each they go one to one; else the alignment with the most shared content is taken.

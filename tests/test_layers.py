@@ -29,6 +29,7 @@ LAYERS = (
     ("checks", "assemble", "exporters/"),
     ("selecting", "listing"),
     ("writing", "starting", "terminal", "manuals", "fixing", "verifying"),
+    ("originals",),
     ("building", "reporting", "reviewing", "releasing"),
     ("asking",),
     ("cli",),

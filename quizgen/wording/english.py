@@ -101,6 +101,7 @@ EN = Wording(
     ),
     self_test="Self-test",
     self_test_note="A self-test, not an exam: the answers are in this file.",
+    for_this_class="It holds passages in their authors’ own words, for this class alone: do not pass it on.",
     questions="{count} questions",
     question_one="{count} question",
     all_quizzes="All self-tests",

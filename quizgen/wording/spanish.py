@@ -101,6 +101,7 @@ ES = Wording(
     ),
     self_test="Autoevaluación",
     self_test_note="Una autoevaluación, no un examen: las respuestas están en este archivo.",
+    for_this_class="Contiene pasajes con las palabras de sus autores, solo para esta clase: no la comparta.",
     questions="{count} preguntas",
     question_one="{count} pregunta",
     all_quizzes="Todas las autoevaluaciones",

@@ -107,6 +107,7 @@ class Wording:
     no_script: str
     self_test: str
     self_test_note: str
+    for_this_class: str
     questions: str
     question_one: str
     all_quizzes: str

@@ -3,7 +3,8 @@
 Each page holds all it needs and asks nothing of any network: its script and style are named by their hashes in its
 content security policy, and nothing else may run or load. Without a script, and on paper, the questions stay readable;
 the answer to each is then behind a fold. It holds every answer shape in full. It is a self-test and no exam: whoever
-opens the file can find the answers in it, so quizzes for exams have no page.
+opens the file can find the answers in it, so quizzes for exams have no page. Where a build is given the originals of
+restated briefs, their passages are shown in place of ours, and the page says for whom it is.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
 
     study = [quiz for quiz in quizzes if quiz.audience == "study"]
     for quiz in study:
-        yield Output(f"{FOLDER}/{quiz.id}.html", selftest_page(quiz), quiz.id)
+        yield Output(f"{FOLDER}/{quiz.id}.html", selftest_page(quiz, settings.originals), quiz.id)
     if settings.whole and study:
         yield Output(f"{FOLDER}/{INDEX}.html", index_page(study), None)
 

@@ -6,7 +6,8 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from typing_extensions import assert_never
 
@@ -18,9 +19,10 @@ from quizgen.wording import Wording
 
 # What the script says; the rest of the words stand in the page already.
 SPOKEN = (
-    "almost", "answer", "answer_first", "answered_of", "check", "choose", "evidence", "figure_first", "move_down", "move_up",
-    "next_question", "one_more_try", "partly_right", "question_of", "quotation", "result", "right", "right_answer_is", "right_order",
-    "score_of", "score_of_one", "show_model_answer", "show_passage", "wrong", "your_answer",
+    "almost", "answer", "answer_first", "answered_of", "check", "choose", "evidence", "figure_first", "move_down",
+    "move_up", "next_question", "one_more_try", "partly_right", "question_of", "quotation", "result", "right",
+    "right_answer_is", "right_order", "score_of", "score_of_one", "show_model_answer", "show_passage", "wrong",
+    "your_answer",
 )  # fmt: skip
 
 
@@ -72,7 +74,11 @@ class Listed:
     quizzes: tuple[Quiz, ...]
 
 
-def items(quiz: Quiz, words: Wording) -> tuple[Item, ...]:
+Originals: TypeAlias = Mapping[tuple[str, str], Passage]
+"""The briefs' own passages, by the brief and the id of the passage that restates each."""
+
+
+def items(quiz: Quiz, words: Wording, originals: Originals) -> tuple[Item, ...]:
     """The questions of a quiz, in the order of their bank."""
     anchors = {(brief.id, passage.id): anchor for brief, passage, anchor in _cited_passages(quiz)}
     return tuple(
@@ -83,12 +89,20 @@ def items(quiz: Quiz, words: Wording) -> tuple[Item, ...]:
             mark=content_mark(question),
             worth=wording.points(question.points, words) if question.points != 1 else "",
             cited=tuple(
-                Cited(anchors[source.brief, source.passage_id], int(source.passage_id[1:]), _places(source))
+                _cited(source, anchors[source.brief, source.passage_id], originals)
                 for source in citation.sources(question, quiz, words)
             ),
         )
         for number, question in enumerate(quiz.questions, 1)
     )
+
+
+def _cited(source: citation.Source, anchor: str, originals: Originals) -> Cited:
+    """An original is shown whole: where our words stand in our passage says nothing of its own."""
+    original = originals.get((source.brief, source.passage_id))
+    if original:
+        return Cited(anchor, original.number, "")
+    return Cited(anchor, int(source.passage_id[1:]), _places(source))
 
 
 def _places(source: citation.Source) -> str:
@@ -100,18 +114,26 @@ def _units(text: str) -> int:
     return len(text) + sum(ord(letter) > 0xFFFF for letter in text)
 
 
-def passages(quiz: Quiz, words: Wording) -> tuple[Shown, ...]:
+def passages(quiz: Quiz, words: Wording, originals: Originals) -> tuple[Shown, ...]:
     """The passages that items of the quiz rest on, each once, in the order of their briefs."""
     return tuple(
-        Shown(
-            anchor=anchor,
-            text=passage.text,
-            reference=citation.origin(brief, passage, words),
-            url=citation.link(brief.url),
-            quoted=not brief.restated,
-            language=brief.language if brief.language != quiz.language else None,
-        )
+        _shown(brief, passage, anchor, originals.get((brief.id, passage.id)), quiz.language, words)
         for brief, passage, anchor in _cited_passages(quiz)
+    )
+
+
+def _shown(
+    brief: Brief, passage: Passage, anchor: str, original: Passage | None, language: str, words: Wording
+) -> Shown:
+    """A passage, or the original that it restates."""
+    source = replace(brief, restated=False) if original else brief
+    return Shown(
+        anchor=anchor,
+        text=(original or passage).text,
+        reference=citation.origin(source, original or passage, words),
+        url=citation.link(brief.url),
+        quoted=not source.restated,
+        language=brief.language if brief.language != language else None,
     )
 
 

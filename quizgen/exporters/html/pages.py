@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from quizgen import citation, markup, wording
 from quizgen.exporters.html import compact, data
+from quizgen.exporters.html.data import Originals
 from quizgen.model import Quiz
 
 STYLES = ("base.css", "question.css", "feedback.css", "paper.css")
@@ -26,8 +27,9 @@ SCRIPTS = (
 """Each may use what those before it define, and nothing runs before the last."""
 
 
-def selftest_page(quiz: Quiz) -> bytes:
-    """The self-test of a quiz."""
+def selftest_page(quiz: Quiz, originals: Originals | None = None) -> bytes:
+    """The self-test of a quiz; `originals` are shown in place of the passages that restate them."""
+    originals = originals or {}
     words = wording.for_language(quiz.language)
     style, script = _joined("styles", STYLES, compact.style), _joined("scripts", SCRIPTS, compact.script)
     return _render(
@@ -35,8 +37,9 @@ def selftest_page(quiz: Quiz) -> bytes:
         language=quiz.language,
         wording=words,
         quiz=quiz,
-        items=data.items(quiz, words),
-        passages=data.passages(quiz, words),
+        items=data.items(quiz, words, originals),
+        passages=data.passages(quiz, words, originals),
+        for_class=any(brief == restated.id for restated in quiz.briefs for brief, _ in originals),
         style=Markup(style),
         script=Markup(script),
         data=json_block(data.script_data(quiz, words)),

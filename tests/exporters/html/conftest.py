@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from quizgen.exporters import html
+from quizgen.exporters.html.data import Originals
 from quizgen.model import Quiz
 from tests.quizzes import SETTINGS, every_shape
 
@@ -32,9 +33,10 @@ class Heard:
     complaints: list[str] = field(default_factory=list)
 
 
-def page_of(quiz: Quiz) -> str:
+def page_of(quiz: Quiz, originals: Originals | None = None) -> str:
     """The self-test of a quiz, as text."""
-    return next(output.data.decode() for output in html.export([quiz], SETTINGS) if output.quiz == quiz.id)
+    settings = replace(SETTINGS, originals=originals or {})
+    return next(output.data.decode() for output in html.export([quiz], settings) if output.quiz == quiz.id)
 
 
 @pytest.fixture(scope="package")

@@ -61,7 +61,7 @@ def test_a_mark_changes_with_what_is_asked_and_with_nothing_else() -> None:
 def test_places_in_a_passage_are_counted_as_scripts_count() -> None:
     passage = replace(BRIEF.passages[0], text=f"\U0001f300 {QUOTE}, 𝔞 and so on.")
     quiz = replace(every_shape(), briefs=(replace(BRIEF, passages=(passage,)),))
-    assert data.items(quiz, EN)[0].cited[0].at == f"3-{3 + len(QUOTE)}"
+    assert data.items(quiz, EN, {})[0].cited[0].at == f"3-{3 + len(QUOTE)}"
 
 
 def test_pinned_entries_of_a_sort_keep_their_order() -> None:

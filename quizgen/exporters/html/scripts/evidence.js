@@ -5,7 +5,7 @@ function showEvidence(form) {
   const cited = form.querySelector(".cited");
   if (!cited) return;
   cited.before(make("h3", "", words.evidence));
-  for (const link of cited.querySelectorAll("a")) cited.before(source(link));
+  for (const link of all(cited, "a")) cited.before(source(link));
   cited.remove();
 }
 

@@ -23,14 +23,17 @@ function readPage() {
 /** An item as its form tells it. Entries go by their places in that form, which no shuffling changes. */
 function itemOf(form) {
   const { shape, mark, kind, difficulty, key = "", points = 1, each, pinned, headings } = form.dataset;
-  const texts = (selector, node) => [...node.querySelectorAll(selector)].map((found) => found.textContent);
   const item = { id: idOf(form), shape, mark, kind, difficulty, points: Number(points), each: each === "" };
   Object.assign(item, { pinned: pinned === "", headings: headings === "", key: key.split(" ").map(Number) });
-  item.accepted = [...form.querySelectorAll("p.right, .right > li")].map((node) => texts("b, i", node));
-  item.rubric = [...form.querySelectorAll(".rubric input")].map((input) => Number(input.value));
-  [item.unit = ""] = texts(".unit", form);
+  item.accepted = all(form, "p.right, .right > li").map((node) => all(node, "b, i").map(textOf));
+  item.rubric = all(form, ".rubric input").map((input) => Number(input.value));
+  [item.unit = ""] = all(form, ".unit").map(textOf);
   if (shape === "number") item.text = item.accepted[0][0].slice(0, -item.unit.length || undefined).trim();
   return item;
+}
+
+function textOf(node) {
+  return node.textContent;
 }
 
 function idOf(form) {
@@ -39,6 +42,10 @@ function idOf(form) {
 
 function byId(id) {
   return document.getElementById(id);
+}
+
+function all(node, selector) {
+  return [...node.querySelectorAll(selector)];
 }
 
 function make(tag, className, text, attributes = {}) {

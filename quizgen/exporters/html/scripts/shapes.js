@@ -7,21 +7,21 @@ function shuffleChildren(parent, random) {
 
 /** Each entry knows its place in the form as it came, by which keys and answers go. */
 function numbered(form, selector) {
-  const entries = [...form.querySelectorAll(`${selector} > li`)];
-  entries.forEach((entry, place) => (entry.dataset.n = place));
-  return entries;
+  const found = all(form, `${selector} > li`);
+  found.forEach((entry, place) => (entry.dataset.n = place));
+  return found;
 }
 
 function entries(form, selector) {
-  return [...form.querySelectorAll(`${selector} > li`)].sort((a, b) => a.dataset.n - b.dataset.n);
+  return all(form, `${selector} > li`).sort((a, b) => a.dataset.n - b.dataset.n);
 }
 
 function shownOrder(form) {
-  return [...form.querySelectorAll(".steps > li")].map((step) => Number(step.dataset.n));
+  return all(form, ".steps > li").map((step) => Number(step.dataset.n));
 }
 
 function fields(form) {
-  return [...form.querySelectorAll("fieldset:not(.rubric) :is(input, textarea)")];
+  return all(form, "fieldset:not(.rubric) :is(input, textarea)");
 }
 
 /** What a student writes is no name or address, and a keyboard that corrects it would give answers away. */
@@ -35,7 +35,7 @@ function writeTyped(form, written) {
 }
 
 function ticks(form) {
-  return [...form.querySelectorAll(".rubric input")].flatMap((input, place) => (input.checked ? [place] : []));
+  return all(form, ".rubric input").flatMap((input, place) => (input.checked ? [place] : []));
 }
 
 /** A list to choose from beside each left entry, made of the right ones. */
@@ -43,7 +43,7 @@ function offer(form, rights) {
   const choice = make("select");
   const options = rights.map((right) => make("option", "", right.textContent, { value: right.dataset.n }));
   choice.append(make("option", "", words.choose, { value: "" }), ...options);
-  for (const left of form.querySelectorAll(".lefts > li")) {
+  for (const left of all(form, ".lefts > li")) {
     const label = make("label");
     label.append(left.firstElementChild, choice.cloneNode(true));
     left.prepend(label);
@@ -64,9 +64,9 @@ function makeMovable(step) {
 /** The first step cannot go up nor the last down. Their buttons are not disabled: one that has the focus would lose it. */
 function markEnds(steps) {
   for (const step of steps.children) {
-    const [up, down] = step.querySelectorAll("[data-move]");
-    up.setAttribute("aria-disabled", step === steps.firstElementChild);
-    down.setAttribute("aria-disabled", step === steps.lastElementChild);
+    const [up, down] = all(step, "button");
+    up.ariaDisabled = step === steps.firstElementChild;
+    down.ariaDisabled = step === steps.lastElementChild;
   }
 }
 
@@ -114,7 +114,7 @@ const SHAPES = {
     },
     write: writeTyped,
     show(form, item, { parts, near }) {
-      form.querySelectorAll(".blank").forEach((blank, n) => {
+      all(form, ".blank").forEach((blank, n) => {
         markPart(blank, parts[n], item.accepted[n][0], near.includes(n) ? `${words.almost}. ` : "");
       });
     },
@@ -134,7 +134,7 @@ const SHAPES = {
       entries(form, ".lefts").forEach((left, n) => (left.querySelector("select").value = chosen[n] ?? ""));
     },
     show(form, item, { parts }) {
-      const rights = entries(form, ".rights").map((right) => right.textContent);
+      const rights = entries(form, ".rights").map(textOf);
       entries(form, ".lefts").forEach((left, n) => {
         settle(left.querySelector("select"));
         markPart(left, parts[n], rights[item.key[n]]);
@@ -156,7 +156,7 @@ const SHAPES = {
     },
     show(form, item, { parts, grade }) {
       const steps = entries(form, ".steps");
-      form.querySelectorAll(".steps > li").forEach((step, place) => {
+      all(form, ".steps > li").forEach((step, place) => {
         step.draggable = false;
         step.querySelector(".moves").remove();
         mark(step, parts[place] ? "right" : "wrong", parts[place] ? words.right : words.wrong);
@@ -174,7 +174,7 @@ const SHAPES = {
     read: (form) => ({ written: fields(form)[0].value, ticked: ticks(form) }),
     write(form, { written, ticked }) {
       writeTyped(form, written);
-      form.querySelectorAll(".rubric input").forEach((input, n) => (input.checked = ticked.includes(n)));
+      all(form, ".rubric input").forEach((input, n) => (input.checked = ticked.includes(n)));
     },
     show() {},
   },

@@ -89,7 +89,7 @@ function lock(form) {
   form.querySelector(".actions").hidden = true;
   for (const control of fields(form)) {
     control.readOnly = true;
-    if (control.matches("[type=radio], [type=checkbox]")) control.setAttribute("aria-disabled", "true");
+    if (control.matches("[type=radio], [type=checkbox]")) control.ariaDisabled = true;
   }
 }
 
@@ -130,9 +130,9 @@ function showScore() {
   const complete = answered === count;
   const progress = fill(words.answered_of, { number: answered, count });
   const result = byId("result");
-  for (const node of document.querySelectorAll(":is(#status, #result) .answered")) node.textContent = progress;
-  for (const node of document.querySelectorAll(":is(#status, #result) .score")) {
-    node.textContent = answered ? score(earned, possible) : "";
+  for (const line of [byId("status"), result]) {
+    line.querySelector(".answered").textContent = progress;
+    line.querySelector(".score").textContent = answered ? score(earned, possible) : "";
   }
   Object.assign(document.querySelector("#status progress"), { max: count, value: answered });
   result.classList.toggle("complete", complete);
