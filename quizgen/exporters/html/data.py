@@ -19,10 +19,10 @@ from quizgen.wording import Wording
 
 # What the script says; the rest of the words stand in the page already.
 SPOKEN = (
-    "almost", "answer", "answer_first", "answered_of", "check", "choose", "evidence", "figure_first", "move_down",
-    "move_up", "next_question", "one_more_try", "partly_right", "question_of", "quotation", "result", "right",
-    "right_answer_is", "right_order", "score_of", "score_of_one", "show_model_answer", "show_passage", "wrong",
-    "your_answer",
+    "almost", "answer", "answer_first", "answered_of", "check", "choose", "evidence", "figure_first",
+    "model_answer", "move_down", "move_up", "next_question", "one_more_try", "partly_right", "question_of",
+    "quotation", "right", "right_answer_is", "right_order", "score_of", "score_of_one", "show_model_answer",
+    "show_passage", "wrong", "your_answer",
 )  # fmt: skip
 
 

@@ -30,7 +30,8 @@ def test_a_worksheet_has_the_questions_unanswered_and_the_key_on_demand(with_key
     printing(page, with_key=with_key)
     assert page.locator("form.question:visible").count() == len(ANSWERS)
     assert page.locator("form :checked").count() == 0
-    assert page.locator("button:visible, summary:visible, .verdict:visible").count() == 0
+    assert page.locator("button:visible, .note:visible, .verdict:visible").count() == 0
+    assert page.locator("summary:visible").count() == (len(ANSWERS) if with_key else 0)
     rationales = page.get_by_text("The brief says so of the fund").locator("visible=true")
     assert rationales.count() == (len(ANSWERS) if with_key else 0)
     assert item(page, "why-a-fund").locator(".letters").is_visible() is with_key

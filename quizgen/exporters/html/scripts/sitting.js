@@ -114,7 +114,7 @@ function showVerdict(form) {
   const { grade, earned, near } = state.answers[id];
   const said = shape === "words" && near.length ? words.almost : GRADES[grade];
   form.dataset.grade = shape === "essay" ? "open" : grade;
-  form.querySelector(".grade").textContent = shape === "essay" ? words.your_answer : `${SIGNS[grade]} ${said}`;
+  form.querySelector(".grade").textContent = shape === "essay" ? words.model_answer : `${SIGNS[grade]} ${said}`;
   form.querySelector(".verdict .score").textContent = score(earned, points);
 }
 
