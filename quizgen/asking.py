@@ -38,6 +38,7 @@ def request(formats: Iterable[str], asked: Mapping[str, Any], time: int | None) 
         forms=asked["forms"],
         seed=asked["seed"],
         paper=asked["paper"],
+        variants=tuple(dict.fromkeys(asked["variants"])),
     )
 
 

@@ -11,7 +11,7 @@ from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
-from quizgen.model import Output, Paper, Passage, Quiz, Settings
+from quizgen.model import Output, Paper, Passage, Quiz, Settings, Variant
 from quizgen.releases import BEFORE_ANY
 from quizgen.validation import as_slug
 from quizgen.writing import Build
@@ -38,6 +38,7 @@ class Request:
     seed: int | None = None
     paper: Paper | None = None
     quizzes: tuple[str, ...] | None = None
+    variants: tuple[Variant, ...] = ()
 
     @property
     def narrowed(self) -> bool:
@@ -143,7 +144,14 @@ def export(
     paper = request.paper or course.settings.defaults.paper
     whole = not request.narrowed and not request.filtered
     time = (course.released.last or BEFORE_ANY) if request.time is None else request.time
-    settings = Settings(paper=paper, time=time, whole=whole, released=course.released, originals=originals or {})
+    settings = Settings(
+        paper=paper,
+        time=time,
+        whole=whole,
+        released=course.released,
+        originals=originals or {},
+        variants=request.variants,
+    )
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:
         made = []
@@ -152,5 +160,10 @@ def export(
             made.append(output)
         files[name] = tuple(made)
     inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(course.sources.items())}
-    options = {"paper": paper, "time": time, **({"originals": True} if originals else {})}
+    options = {
+        "paper": paper,
+        "time": time,
+        "variants": list(request.variants),
+        **({"originals": True} if originals else {}),
+    }
     return Build(files, quizzes, inputs, options, whole, for_exams)

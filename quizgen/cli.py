@@ -117,6 +117,13 @@ def cli() -> None:
 @click.option("--forms", type=click.IntRange(1, 26), help="How many forms of each quiz: A, B …")
 @click.option("--seed", type=click.IntRange(min=0), help="Shuffle and sample by this number.")
 @click.option("--paper", type=click.Choice(("letter", "a4")), help="What the PDF is printed on.")
+@click.option(
+    "--variant",
+    "variants",
+    multiple=True,
+    type=click.Choice(("large-print", "readable")),
+    help="Also a PDF that reads more easily (repeatable).",
+)
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
 @click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
 @click.option(

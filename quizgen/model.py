@@ -21,6 +21,7 @@ Thinking: TypeAlias = Literal["remember", "understand", "apply", "analyze", "eva
 Scoring: TypeAlias = Literal["each", "all"]
 Audience: TypeAlias = Literal["study", "exam"]
 Paper: TypeAlias = Literal["letter", "a4"]
+Variant: TypeAlias = Literal["large-print", "readable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,7 +411,8 @@ class Settings:
     `time` is the moment (seconds since 1970, UTC) that outputs carry as theirs; `whole` says that the quizzes are all
     of the course's, so that files about the course as a whole (its deck, its index) are due too; `released` says what
     students have already, and from when it counts. `originals`, by brief and passage, are the briefs' own passages for
-    a class that may have them, which go into self-tests alone.
+    a class that may have them, which go into self-tests alone. `variants` are how paper is to be had besides the usual
+    way.
     """
 
     paper: Paper
@@ -418,6 +420,7 @@ class Settings:
     whole: bool
     released: Released = field(default_factory=Released)
     originals: Mapping[tuple[str, str], Passage] = field(default_factory=dict, repr=False)
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

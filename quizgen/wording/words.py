@@ -57,6 +57,7 @@ class Wording:
     difficulties: dict[str, str]
     # paper
     name: str
+    student_id: str
     date: str
     section: str
     form: str
@@ -76,6 +77,7 @@ class Wording:
     score_all: str
     continued: str
     how_to_mark: str
+    how_to_correct: str
     # the page
     question_of: str
     check: str

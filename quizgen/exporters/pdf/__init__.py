@@ -1,9 +1,12 @@
 """PDF quizzes for paper: for each form of a quiz a paper to hand out, and its key for the instructor.
 
-Letter or A4, black and white, ready to print, its typefaces embedded. A paper has room to write on and nothing of the
-key; a key has the answers in a grid, then each with its reasons and the passage that it rests on. An item stands on one
-page wherever it fits on one. The paper of an exam is kept with the keys. Paper holds every answer shape. It cannot hold
-characters that its typefaces lack: Latin, Greek, Cyrillic and common signs are there, Chinese and Arabic are not.
+Letter or A4, black and white, ready to print, its typefaces embedded and its texts tagged, so that it can be read aloud
+in order. A paper has room to write on and nothing of the key; a key has the answers in a grid, then each with its
+reasons and the passage that it rests on. An item stands on one page wherever it fits on one, but for the lines of an
+essay. The paper of an exam is kept with the keys. Variants of a paper ask the same in the same order and have the same
+key: `large-print` in letters of 18 points, `readable` in letters that none mistakes for another, with wide lines and
+without italics. Paper holds every answer shape. It cannot hold characters that its typefaces lack: Latin, Greek,
+Cyrillic and common signs are there, Chinese and Arabic are not.
 """
 
 from __future__ import annotations
@@ -23,15 +26,20 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     from quizgen.exporters.pdf.key import key
     from quizgen.exporters.pdf.keys import keys
     from quizgen.exporters.pdf.sheet import sheet
+    from quizgen.exporters.pdf.styles import VARIANTS
     from quizgen.exporters.pdf.visible import mark
 
     for quiz in quizzes:
         readers = "instructor" if quiz.audience == "exam" else "students"
         for form in quiz.forms:
             about = {"form": form.letter, "mark": mark(quiz, form)}
-            name = f"pdf/{quiz.id}"
-            yield Output(f"{readers}/{name}/quiz-{form.letter}.pdf", sheet(quiz, form, settings), quiz.id, about)
-            yield Output(f"instructor/{name}/key-{form.letter}.pdf", key(quiz, form, settings), quiz.id, about)
+            name = f"{readers}/pdf/{quiz.id}/quiz-{form.letter}"
+            yield Output(f"{name}.pdf", sheet(quiz, form, settings), quiz.id, about)
+            for variant in settings.variants:
+                data = sheet(quiz, form, settings, VARIANTS[variant])
+                yield Output(f"{name}-{variant}.pdf", data, quiz.id, {**about, "variant": variant})
+            key_name = f"instructor/pdf/{quiz.id}/key-{form.letter}.pdf"
+            yield Output(key_name, key(quiz, form, settings), quiz.id, about)
         if quiz.forms:
             marks = {form.letter: mark(quiz, form) for form in quiz.forms}
             yield Output(f"instructor/pdf/{quiz.id}/keys.pdf", keys(quiz, settings), quiz.id, {"marks": marks})

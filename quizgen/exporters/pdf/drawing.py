@@ -154,7 +154,11 @@ class Drawing:
 
     def rule(self, left: float, right: float, height: float, weight: float = 0.5) -> None:
         """Draw a level line."""
-        self.decorate(f"{_figure(left)} {_figure(height)} m {_figure(right)} {_figure(height)} l S", weight)
+        self.line(left, height, right, height, weight)
+
+    def line(self, left: float, start: float, right: float, end: float, weight: float) -> None:
+        """Draw a line from one point to another."""
+        self.decorate(f"{_figure(left)} {_figure(start)} m {_figure(right)} {_figure(end)} l S", weight)
 
     def rectangle(
         self, left: float, bottom: float, width: float, height: float, weight: float = 0.7, *, filled: bool = False
@@ -163,9 +167,10 @@ class Drawing:
         sides = " ".join(map(_figure, (left, bottom, width, height)))
         self.decorate(f"{sides} re {'B' if filled else 'S'}", weight)
 
-    def ring(self, middle: float, height: float, radius: float, weight: float = 0.7) -> None:
+    def ring(self, middle: float, height: float, radius: float, weight: float = 0.7, *, filled: bool = False) -> None:
         """Draw a circle round a point."""
-        self.decorate(f"q 1 0 0 1 {_figure(middle)} {_figure(height)} cm {_circle(radius)} S Q", weight)
+        place, ink = f"{_figure(middle)} {_figure(height)}", "B" if filled else "S"
+        self.decorate(f"q 1 0 0 1 {place} cm {_circle(radius)} {ink} Q", weight)
 
     def decorate(self, operators: str, weight: float) -> None:
         """Draw lines `weight` thick that say nothing to those who listen."""

@@ -10,10 +10,10 @@ from quizgen.exporters.pdf import marks
 from quizgen.exporters.pdf.answers import Line, lines, scoring, short
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.frame import Frame
-from quizgen.exporters.pdf.opening import titles
+from quizgen.exporters.pdf.opening import titles, total
 from quizgen.exporters.pdf.page import Document
 from quizgen.exporters.pdf.setting import widest_word, width_in_one_line
-from quizgen.exporters.pdf.sheet import hanging, heading, total
+from quizgen.exporters.pdf.sheet import hanging, heading
 from quizgen.exporters.pdf.tags import Tag, entry
 from quizgen.exporters.pdf.text import BREAK, Text, emphasised, literal, prose, scaled, strong
 from quizgen.model import Form, Gaps, Placed, Question, Quiz, Settings

@@ -37,10 +37,31 @@ def square(centre: float, size: float, side: float = 0.76) -> Mark:
     return draw
 
 
-def box(left: float, width: float, rise: float, drop: float, filled: bool = False) -> Mark:
+def filled(centre: float, size: float) -> Mark:
+    """A circle that is filled in: an answer that counts."""
+
+    def draw(drawing: Drawing, edge: float, baseline: float) -> None:
+        drawing.ring(edge + centre, baseline + size * _MIDDLE, size * 0.4, filled=True)
+
+    return draw
+
+
+def crossed_out(centre: float, size: float) -> Mark:
+    """A circle that is filled in and crossed out: an answer that is taken back."""
+
+    def draw(drawing: Drawing, edge: float, baseline: float) -> None:
+        middle, height, reach = edge + centre, baseline + size * _MIDDLE, size * 0.56
+        drawing.ring(middle, height, size * 0.4, filled=True)
+        for rise in (reach, -reach):
+            drawing.line(middle - reach, height - rise, middle + reach, height + rise, 1)
+
+    return draw
+
+
+def box(left: float, width: float, rise: float, drop: float, filled: bool = False, weight: float = 1.2) -> Mark:
     """A frame from `rise` above the baseline to `drop` below it; `filled`, for white letters on black."""
 
     def draw(drawing: Drawing, edge: float, baseline: float) -> None:
-        drawing.rectangle(edge + left, baseline - drop, width, rise + drop, 1.2, filled=filled)
+        drawing.rectangle(edge + left, baseline - drop, width, rise + drop, weight, filled=filled)
 
     return draw

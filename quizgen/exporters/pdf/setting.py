@@ -236,11 +236,16 @@ def _parted(word: Word, left: float, *, fresh: bool) -> tuple[Word, Word]:
     ends = itertools.accumulate(letter.width for letter in letters)
     fits = sum(end <= left + _HAIR for end in ends)
     text = "".join(_BLANK if letter.blank else letter.text for letter in letters)
-    seams = {place + side for place, sign in enumerate(text) if sign == _BLANK for side in (0, 1)}
+    seams = {seam for seam in range(1, len(text)) if _BLANK in text[seam - 1 : seam + 1] and _is_seam(text, seam)}
     cut = max((chance for chance in {*_chances(text), *seams} if chance <= fits), default=0)
     if not cut and fresh:
         cut = max(1, fits)
     return _merged(letters[:cut]), _merged(letters[cut:])
+
+
+def _is_seam(text: str, seam: int) -> bool:
+    """Whether a line may end between a blank and what stands beside it."""
+    return "\u00a0" not in text[seam - 1 : seam + 1]
 
 
 def _letters(word: Word) -> Iterator[Piece]:

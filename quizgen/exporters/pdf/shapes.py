@@ -20,6 +20,10 @@ from quizgen.wording import Wording
 
 _GUTTER = 14.0
 _APART = 3.5
+_LEAST = 0.3
+"""Of the type area, for the left entries of a match."""
+_LONG = 45
+"""From so many letters on, an answer in words gets all of the line; short of that, lines tell nothing of it."""
 
 Entry: TypeAlias = tuple[tuple[Cell, ...], tuple[Mark, ...]]
 """What stands in one place of a row: texts, and the marks beside them."""
@@ -60,8 +64,9 @@ def rows(answer: Answer, frame: Frame, body: Tag | None = None) -> Iterator[Row]
         case Choices(options=options, multiple=multiple):
             sign = marks.square if multiple else marks.circle
             yield from _lettered([option.text for option in options], frame, body, sign)
-        case Words():
-            yield _line(frame, look.text.size * 24.5)
+        case Words(accepted=accepted):
+            long = max(map(len, accepted)) > _LONG
+            yield _line(frame, frame.measure if long else look.text.size * 24.5)
         case Number(unit=unit):
             yield _line(frame, look.text.size * 10, literal(unit or ""), body)
         case Gaps():
@@ -113,7 +118,8 @@ def _line(frame: Frame, length: float, after: Text = (), body: Tag | None = None
     right = min(look.number + length, frame.width - frame.worth)
     cells = [Cell.of(right + 6, frame.width - right - 6, after, look.text, body)] if after else []
     rule = marks.rule(look.number, right, below=2 if after else 0)
-    return Row.of(*cells, marks=(rule,), above=6, least=round(look.text.size * 1.8))
+    room = look.writing + 2
+    return Row.of(*cells, marks=(rule,), above=room - look.text.size if cells else 0, least=0 if cells else room)
 
 
 def _lettered(
@@ -205,7 +211,9 @@ def _numbered(number: int, text: str, left: float, width: float, frame: Frame, e
 def _matched(pairs: Pairs, frame: Frame, body: Tag | None) -> Iterator[Row]:
     """Left entries with a rule for a letter, beside the lettered right ones."""
     look, width = frame.look, frame.width
-    column = (width - look.number - frame.worth / 2) / 2
+    widest = max(width_in_one_line(prose(left.text), look.text) for left in pairs.lefts)
+    half = (width - look.number - frame.worth / 2) / 2
+    column = max(width * _LEAST, min(half, widest + _slot(frame) + look.letter + 2 * _GUTTER))
     right = look.number + column + _GUTTER
     names = tuple(letters(len(pairs.rights)))
     lettered = _letter_width(names, frame, look.text)

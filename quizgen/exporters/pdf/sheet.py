@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen import wording
-from quizgen.exporters.pdf import marks, shapes
+from quizgen.exporters.pdf import shapes
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.frame import Frame
-from quizgen.exporters.pdf.opening import fields, titles
+from quizgen.exporters.pdf.opening import opening
 from quizgen.exporters.pdf.page import Document
 from quizgen.exporters.pdf.setting import width_in_one_line
 from quizgen.exporters.pdf.styles import STANDARD, Look
 from quizgen.exporters.pdf.tags import Tag, entry
-from quizgen.exporters.pdf.text import literal, prose, said
-from quizgen.model import Form, Part, Placed, Quiz, Settings
+from quizgen.exporters.pdf.text import Text, emphasised, literal, prose, said, scaled
+from quizgen.model import Essay, Form, Part, Placed, Quiz, Settings
 from quizgen.wording import Wording
+
+_TOGETHER = 6
+"""As many rows of an essay, its stem and some lines, stand together; the other lines may go on overleaf."""
 
 
 def sheet(quiz: Quiz, form: Form, settings: Settings, look: Look = STANDARD) -> bytes:
@@ -26,74 +30,72 @@ def sheet(quiz: Quiz, form: Form, settings: Settings, look: Look = STANDARD) -> 
 
 def blocks(quiz: Quiz, form: Form, frame: Frame) -> Iterator[Block]:
     """All that stands on the paper, from the top."""
-    yield _opening(quiz, form, frame)
+    yield opening(quiz, form, frame)
     for part in form.parts:
-        section = Tag("Sect") if part.title or part.instructions else None
+        task = _common_task(part, frame.words)
+        section = Tag("Sect") if part.title or part.instructions or task else None
         if section:
-            yield heading(part, frame, section)
+            told = task and not _is_said(task, part)
+            yield heading(part, frame, section, task if told else "")
         items = Tag("L", section, numbering="Decimal")
         for placed in part.placed:
-            yield _item(placed, frame, items)
+            yield _item(placed, frame, items, with_task=not task)
 
 
-def _opening(quiz: Quiz, form: Form, frame: Frame) -> Block:
-    """Titles, the fields to fill in, what the paper is worth and how to mark it."""
-    words, width, look = frame.words, frame.width, frame.look
-    facts = [total(form, words), (words.questions if len(form.placed) != 1 else words.question_one)]
-    facts[1] = facts[1].format(count=len(form.placed))
-    if quiz.minutes is not None:
-        facts.append(words.minutes.format(minutes=quiz.minutes))
-    rule = marks.rule(0, width, below=7)
-    return Block(
-        (
-            *titles(quiz, form, frame),
-            fields(frame),
-            Row.of(Cell.of(0, width, literal(" · ".join(facts)), look.guide_strong, Tag("P")), above=14),
-            Row.of(Cell.of(0, width, literal(words.how_to_mark), look.small, Tag("P")), marks=[rule]),
-        ),
-        above=0,
-    )
+def _common_task(part: Part, words: Wording) -> str:
+    """What to do with every item of a part, where that is the same for several."""
+    tasks = {shapes.task(placed.question.answer, words) for placed in part.placed}
+    return tasks.pop() if len(tasks) == 1 and len(part.placed) > 1 else ""
 
 
-def total(form: Form, words: Wording) -> str:
-    """What a form is worth, said in full."""
-    points = sum(placed.question.points for placed in form.placed)
-    return (words.total_point if points == 1 else words.total_points).format(points=wording.amount(points))
+def _is_said(task: str, part: Part) -> bool:
+    """Whether the title or the instructions of a part tell the task in words of their own, or of these among others."""
+    said = re.findall(r"\w+", f"{part.title} {part.instructions}".casefold())
+    return set(re.findall(r"\w+", task.casefold())) <= set(said)
 
 
-def heading(part: Part, frame: Frame, section: Tag) -> Block:
-    """The title and instructions of a part; it never stands alone at the foot of a page."""
+def heading(part: Part, frame: Frame, section: Tag, task: str = "") -> Block:
+    """The title and instructions of a part, and its task; it never stands alone at the foot of a page."""
     rows = []
     if part.title:
         rows.append(Row.of(Cell.of(0, frame.width, prose(part.title), frame.look.part, Tag("H2", section))))
-    if part.instructions:
+    instructions = prose(part.instructions or "")
+    if task:
+        instructions += literal(f" {task}" if instructions else task)
+    if instructions:
         width = frame.width - frame.worth
-        told = Cell.of(0, width, prose(part.instructions), frame.look.instruction, Tag("P", section))
-        rows.append(Row.of(told, above=2))
-    return Block(tuple(rows), above=32, heads=True, bookmark=said(prose(part.title or "")))
+        rows.append(Row.of(Cell.of(0, width, instructions, frame.look.instruction, Tag("P", section)), above=2))
+    return Block(tuple(rows), above=frame.look.before_part, heads=True, bookmark=said(prose(part.title or "")))
 
 
-def _item(placed: Placed, frame: Frame, items: Tag) -> Block:
+def _item(placed: Placed, frame: Frame, items: Tag, *, with_task: bool) -> Block:
     """An item with its number hanging at the left and its worth at the right."""
     question, look, words = placed.question, frame.look, frame.words
     label, body = entry(items)
     asked, style = shapes.stem(question, frame)
+    if with_task:
+        asked += _in_passing(shapes.task(question.answer, words), frame)
     number = hanging(placed.number, frame, label)
-    worth = Cell.of(
-        frame.width - frame.worth, frame.worth, literal(wording.points(question.points, words)), look.guide_right, body
-    )
-    task = Cell.of(look.number, frame.measure, literal(shapes.task(question.answer, words)), look.instruction, body)
+    points = literal(wording.points(question.points, words))
+    worth = Cell.of(frame.width - frame.worth, frame.worth, points, look.guide_right, body)
     continued = Cell.of(look.number, frame.measure, literal(words.continued), look.instruction)
     return Block(
         (
             Row.of(number, Cell.of(look.number, frame.measure, asked, style, body), worth),
-            Row.of(task, above=1 - (style.leading - look.text.leading)),
             *shapes.rows(question.answer, frame, body),
         ),
         above=look.between_items,
         again=Row.of(hanging(placed.number, frame), continued, least=look.continued),
         bookmark=f"{placed.number}",
+        loose=_TOGETHER if isinstance(question.answer, Essay) else 0,
     )
+
+
+def _in_passing(task: str, frame: Frame) -> Text:
+    """What to do, in brackets behind what is asked."""
+    style = frame.look.instruction
+    told = scaled(literal(f"({task})"), style.size / frame.look.text.size)
+    return literal(" ") + (emphasised(told) if style.emphasis else told)
 
 
 def hanging(number: int, frame: Frame, tag: Tag | None = None) -> Cell:

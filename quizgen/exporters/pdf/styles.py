@@ -41,6 +41,9 @@ class Look:
     """For what guides the eye: labels, fields, what an item is worth."""
     guide_strong: Style
     guide_right: Style
+    box_word: Style
+    """In the box of the form's letter, which is of one size in all looks."""
+    box_letter: Style
     fine: Style
     fine_centred: Style
     fine_right: Style
@@ -51,6 +54,7 @@ class Look:
     continued: float
     """The height of the row that says that an item goes on from the page before."""
     between_items: float
+    before_part: float
     writing: float
     """From one ruled line to the next: room for a hand."""
 
@@ -69,12 +73,14 @@ def _look(name: str, family: Family, signposts: Family, size: float, leading: fl
         text=Style(family, size, leading),
         item_number=Style(signposts, size, leading, strong=True),
         wide=Style(family, size, max(25.0, round(size * 2.1))),
-        instruction=Style(family, small, tight, emphasis=True),
+        instruction=Style(family, small, tight, emphasis=family.italic != family.bold),
         small=Style(family, small, tight),
         small_strong=Style(family, small, tight, strong=True),
         guide=guide,
         guide_strong=replace(guide, strong=True),
         guide_right=replace(guide, align="right"),
+        box_word=replace(guide, size=min(small, 12.0)),
+        box_letter=Style(signposts, 34, 40, strong=True),
         fine=foot,
         fine_centred=replace(foot, align="centre"),
         fine_right=replace(foot, align="right"),
@@ -82,6 +88,7 @@ def _look(name: str, family: Family, signposts: Family, size: float, leading: fl
         letter=round(size * 1.55),
         continued=round(leading * 1.35),
         between_items=round(leading * 1.35),
+        before_part=round(leading * 2.1),
         writing=max(24.0, round(size * 1.7)),
     )
 

@@ -52,7 +52,8 @@ def test_rings_are_for_one_option_and_squares_for_several() -> None:
         assert contents is not None
         operators = [operator for _, operator in contents.operations]
         drawn[id] = (operators.count(b"re"), operators.count(b"c"))
-    assert drawn == {"what-it-pays": (1 + 3, 0), "years-of-storms": (1, 3 * 4)}  # one is the frame of the form's letter
+    # five are the frame of the form's letter and the boxes to fill in; two circles show how to mark
+    assert drawn == {"what-it-pays": (5 + 3, 2 * 4), "years-of-storms": (5, 2 * 4 + 3 * 4)}
 
 
 def test_an_essay_has_as_many_lines_as_it_asks_for_on_however_many_pages() -> None:

@@ -55,12 +55,14 @@ def test_a_paper_gives_back_every_text_in_order_with_what_to_do(
         stem = placed.question.stem or "The fund was set up in"
         start = text.index(f"{placed.number}. {folded(plain(stem))}", seen)
         task = shapes.task(placed.question.answer, wording.EN)
-        end = text.index(task, start)
+        # where all items have one task, it is said once, above the first
+        end = start if quiz is LONG else text.index(f"({task})", start)
         item = text[start : text.find(f" {placed.number + 1}. ", end) % len(text)]
         for part in shown(placed.question.answer):
             assert folded(plain(part)) in item, (placed.question.id, part)
         assert wording.points(placed.question.points, wording.EN) in item
         seen = end
+    assert text.count("Choose one.") == (1 if quiz is LONG else 3)
 
 
 def test_a_parts_title_and_instructions_stand_with_its_first_item(tmp_path: Path) -> None:
@@ -72,7 +74,26 @@ def test_a_parts_title_and_instructions_stand_with_its_first_item(tmp_path: Path
     assert len(text) > 10
     for n in range(0, ITEMS, 3):
         (page,) = (page for page in text if f"Title {n}." in page)
-        assert f"Title {n}. Instructions {n}. {n + 1}. Item {n} asks" in page
+        assert f"Title {n}. Instructions {n}. Choose one. {n + 1}. Item {n} asks" in page
+
+
+@pytest.mark.parametrize(
+    ("title", "instructions", "said"),
+    [
+        ("Choose", "Choose the one best answer.", "Choose the one best answer. 1."),
+        ("Choose one", None, "Choose one 1."),
+        ("True or false", None, "True or false Choose one. 1."),
+        (None, "Mind the time.", "Mind the time. Choose one. 1."),
+        (None, None, "Choose one. 1."),
+    ],
+)
+def test_a_task_is_said_once_for_all_items_that_have_it(
+    title: str | None, instructions: str | None, said: str, tmp_path: Path
+) -> None:
+    part = Part(LONG.forms[0].placed[:3], title=title, instructions=instructions)
+    text = whole(paper_of(replace(LONG, forms=(Form("A", (part,)),))), tmp_path)
+    assert said in text
+    assert "(Choose one.)" not in text
 
 
 @pytest.mark.parametrize("letter", ["A", "B"])
