@@ -123,9 +123,8 @@ class Block:
 
     def needed(self, page: float) -> float:
         """How much of it must stand together where pages are `page` high."""
-        if self.height > page:
-            return min(self._upto(_BEGINNING), START)
-        return self._upto(self.loose or len(self.rows))
+        together = self._upto(self.loose or len(self.rows))
+        return together if together <= page else min(self._upto(_BEGINNING), START)
 
     def _upto(self, count: int) -> float:
         return sum(row.above + row.height for row in self.rows[:count])

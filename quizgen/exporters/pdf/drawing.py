@@ -29,6 +29,8 @@ rl_config.useA85 = 0  # page contents as they are: a fifth smaller than as lette
 
 _JOINING = ("-", "/", "–", "—")
 """Where a line ends in one of these, its last word may go on in the next."""
+THIN = 0.7
+"""The weight of lines: thinner ones may not outlast a photocopier."""
 _ROUND = 0.5523
 """How far the handles of a quarter of a circle reach, of its radius."""
 
@@ -55,6 +57,7 @@ class Drawing:
         self._tagged = tagged
         self._in_text = False
         self._left = self._baseline = 0.0
+        self._tag: Tag | None = None
         self._encoding = Encoding(self.canvas)
         self._forget()
 
@@ -74,17 +77,26 @@ class Drawing:
         """Draw lines from the first one's baseline down, in a column `width` wide; without a tag, as decoration."""
         if not lines:
             return
-        if self._tagged:
-            marked = f"/{tag.role} <</MCID {self.structure.content(tag)}>> BDC" if tag else "/Artifact BMC"
         self._begin_text()
-        if self._tagged:
-            self._add(marked)
+        self._begin_content(tag)
         self._lines(lines, left, baseline, style, width)
-        if self._tagged:
-            self._add("EMC")
+        self._end_content()
         for index, line in enumerate(lines):
             if any(piece.blank for piece in line.pieces):
                 self._blanks(line, left, baseline - index * style.leading)
+
+    def _begin_content(self, tag: Tag | None, instead: str = "") -> None:
+        """Begin a text that belongs to a part; `instead` is what is read and copied in its place."""
+        self._tag = tag
+        if self._tagged and tag:
+            told = f"/ActualText ({instead})" if instead else ""
+            self._add(f"/{tag.role} <</MCID {self.structure.content(tag)}{told}>> BDC")
+        elif self._tagged:
+            self._add("/Artifact BMC")
+
+    def _end_content(self) -> None:
+        if self._tagged:
+            self._add("EMC")
 
     def _lines(self, lines: Sequence[Line], left: float, baseline: float, style: Style, width: float) -> None:
         """Show lines one below the other; a space at the end of each keeps its last word from the next line's first."""
@@ -133,8 +145,12 @@ class Drawing:
         """Leave room for a blank, and say that there is one to those who listen or copy."""
         self._set(self._encoding.name(piece.face), piece.size)
         beyond = (piece.width / piece.size - widths(piece.face)[" "]) * 1000
-        shown = f"[( ) {-beyond:.0f}] TJ"
-        self._add(f"/Span <</ActualText ({piece.text})>> BDC {shown} EMC" if self._tagged else shown)
+        tag = self._tag
+        self._end_content()
+        self._begin_content(Tag("Span", tag) if tag else None, piece.text)
+        self._add(f"[( ) {-beyond:.0f}] TJ")
+        self._end_content()
+        self._begin_content(tag)
 
     def _blanks(self, line: Line, left: float, baseline: float) -> None:
         for piece in line.pieces:
@@ -152,7 +168,7 @@ class Drawing:
             self._add("ET")
             self._in_text = False
 
-    def rule(self, left: float, right: float, height: float, weight: float = 0.5) -> None:
+    def rule(self, left: float, right: float, height: float, weight: float = THIN) -> None:
         """Draw a level line."""
         self.line(left, height, right, height, weight)
 
@@ -161,13 +177,13 @@ class Drawing:
         self.decorate(f"{_figure(left)} {_figure(start)} m {_figure(right)} {_figure(end)} l S", weight)
 
     def rectangle(
-        self, left: float, bottom: float, width: float, height: float, weight: float = 0.7, *, filled: bool = False
+        self, left: float, bottom: float, width: float, height: float, weight: float = THIN, *, filled: bool = False
     ) -> None:
         """Draw a frame, or a black surface."""
         sides = " ".join(map(_figure, (left, bottom, width, height)))
         self.decorate(f"{sides} re {'B' if filled else 'S'}", weight)
 
-    def ring(self, middle: float, height: float, radius: float, weight: float = 0.7, *, filled: bool = False) -> None:
+    def ring(self, middle: float, height: float, radius: float, weight: float = THIN, *, filled: bool = False) -> None:
         """Draw a circle round a point."""
         place, ink = f"{_figure(middle)} {_figure(height)}", "B" if filled else "S"
         self.decorate(f"q 1 0 0 1 {place} cm {_circle(radius)} {ink} Q", weight)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from quizgen.exporters.pdf.block import Mark
-from quizgen.exporters.pdf.drawing import Drawing
+from quizgen.exporters.pdf.drawing import THIN, Drawing
 
 _MIDDLE = 0.31
 """Signs are centred so far above the baseline, of the size of the text that they stand beside."""
+_WEIGHT = 0.064
+"""How thick the lines of signs are, of that size."""
 
 
-def rule(left: float, right: float, below: float = 2.0, weight: float = 0.5) -> Mark:
+def rule(left: float, right: float, below: float = 2.0, weight: float = THIN) -> Mark:
     """A line, `below` points under the baseline."""
 
     def draw(drawing: Drawing, edge: float, baseline: float) -> None:
@@ -22,7 +24,7 @@ def circle(centre: float, size: float) -> Mark:
     """A ring to mark where one option is to be chosen, beside text of a size."""
 
     def draw(drawing: Drawing, edge: float, baseline: float) -> None:
-        drawing.ring(edge + centre, baseline + size * _MIDDLE, size * 0.4)
+        drawing.ring(edge + centre, baseline + size * _MIDDLE, size * 0.4, size * _WEIGHT)
 
     return draw
 
@@ -32,7 +34,7 @@ def square(centre: float, size: float, side: float = 0.76) -> Mark:
 
     def draw(drawing: Drawing, edge: float, baseline: float) -> None:
         half = size * side / 2
-        drawing.rectangle(edge + centre - half, baseline + size * _MIDDLE - half, 2 * half, 2 * half)
+        drawing.rectangle(edge + centre - half, baseline + size * _MIDDLE - half, 2 * half, 2 * half, size * _WEIGHT)
 
     return draw
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import wording
 from quizgen.exporters.pdf import marks
 from quizgen.exporters.pdf.block import Block, Cell, Mark, Row
-from quizgen.exporters.pdf.drawing import Drawing
+from quizgen.exporters.pdf.drawing import THIN, Drawing
 from quizgen.exporters.pdf.frame import Frame
 from quizgen.exporters.pdf.setting import lines, width_in_one_line
 from quizgen.exporters.pdf.tags import Tag
@@ -97,7 +97,7 @@ def _boxes(together: tuple[tuple[str, float], ...], frame: Frame) -> Row:
     for name, share in together:
         width = frame.width * share / whole
         cells.append(Cell.of(left + _PAD, width - _PAD, literal(getattr(frame.words, name)), style, Tag("P")))
-        frames.append(marks.box(left, width, rise=style.size + 2, drop=height - style.size - 2, weight=0.7))
+        frames.append(marks.box(left, width, rise=style.size + 2, drop=height - style.size - 2, weight=THIN))
         left += width
     return Row.of(*cells, marks=frames, least=height)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from typing_extensions import assert_never
@@ -10,11 +12,11 @@ from typing_extensions import assert_never
 from quizgen.exporters.pdf import marks
 from quizgen.exporters.pdf.block import Cell, Mark, Row
 from quizgen.exporters.pdf.frame import Frame
-from quizgen.exporters.pdf.setting import width_in_one_line
+from quizgen.exporters.pdf.setting import widest_word, width_in_one_line
 from quizgen.exporters.pdf.styles import Style
 from quizgen.exporters.pdf.tags import Tag, entry
 from quizgen.exporters.pdf.text import Text, blank, literal, prose, scaled
-from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Number, Pairs, Question, Words, letters
+from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Left, Number, Pairs, Question, Words, letters
 from quizgen.model import Sequence as Steps
 from quizgen.wording import Wording
 
@@ -208,27 +210,46 @@ def _numbered(number: int, text: str, left: float, width: float, frame: Frame, e
     return cells, (marks.rule(left, after - 6),)
 
 
-def _matched(pairs: Pairs, frame: Frame, body: Tag | None) -> Iterator[Row]:
-    """Left entries with a rule for a letter, beside the lettered right ones."""
-    look, width = frame.look, frame.width
-    widest = max(width_in_one_line(prose(left.text), look.text) for left in pairs.lefts)
-    half = (width - look.number - frame.worth / 2) / 2
-    column = max(width * _LEAST, min(half, widest + _slot(frame) + look.letter + 2 * _GUTTER))
+def _matched(pairs: Pairs, frame: Frame, body: Tag | None) -> Iterable[Row]:
+    """Left entries with a rule for a letter, beside the lettered right ones, or above them where that takes less."""
+    lists = Tag("L", body, numbering="Decimal"), Tag("L", body, numbering="UpperAlpha")
+    beside = list(_side_by_side(pairs, frame, lists))
+    width = frame.measure
+    entries = [_numbered(n, left.text, frame.look.number, width, frame, lists[0]) for n, left in _counted(pairs)]
+    above = [Row.of(*cells, marks=signs, above=6) for cells, signs in entries]
+    above += [replace(row, above=6) for row in _lettered(pairs.rights, frame, body)]
+    heights = [sum(row.above + row.height for row in rows) for rows in (beside, above)]
+    return beside if beside and heights[0] <= heights[1] else above
+
+
+def _side_by_side(pairs: Pairs, frame: Frame, lists: tuple[Tag, Tag]) -> Iterator[Row]:
+    """Left and right entries in two columns; nothing where words would have to be broken."""
+    look = frame.look
+    texts, partners = [prose(left.text) for left in pairs.lefts], [prose(text) for text in pairs.rights]
+    names = tuple(letters(len(partners)))
+    before, lettered = _slot(frame) + look.letter, _letter_width(names, frame, look.text)
+    room = frame.width - look.number - _GUTTER
+    least = max(widest_word(text, look.text) for text in texts) + before
+    most = room - max(widest_word(text, look.text) for text in partners) - lettered
+    if most < least:
+        return
+    wanted = max(width_in_one_line(text, look.text) for text in texts) + before + _GUTTER
+    column = min(max(least, min(wanted, room / 2), frame.width * _LEAST), most)
     right = look.number + column + _GUTTER
-    names = tuple(letters(len(pairs.rights)))
-    lettered = _letter_width(names, frame, look.text)
-    entries, partners = Tag("L", body, numbering="Decimal"), Tag("L", body, numbering="UpperAlpha")
-    for index in range(max(len(pairs.lefts), len(pairs.rights))):
-        cells: tuple[Cell, ...] = ()
-        signs: tuple[Mark, ...] = ()
-        if index < len(pairs.lefts):
-            cells, signs = _numbered(index + 1, pairs.lefts[index].text, look.number, column, frame, entries)
-        if index < len(pairs.rights):
-            label, said = entry(partners)
-            letter = Cell.of(right, lettered, literal(names[index]), look.text, label)
-            text = Cell.of(right + lettered, width - right - lettered, prose(pairs.rights[index]), look.text, said)
-            cells = (*cells, letter, text)
+    entries = [_numbered(n, left.text, look.number, column, frame, lists[0]) for n, left in _counted(pairs)]
+    for placed, name, text in itertools.zip_longest(entries, names, partners):
+        cells, signs = placed or ((), ())
+        if name:
+            label, told = entry(lists[1])
+            cells += (
+                Cell.of(right, lettered, literal(name), look.text, label),
+                Cell.of(right + lettered, frame.width - right - lettered, text, look.text, told),
+            )
         yield Row.of(*cells, marks=signs, above=6)
+
+
+def _counted(pairs: Pairs) -> Iterator[tuple[int, Left]]:
+    return enumerate(pairs.lefts, 1)
 
 
 def _ordered(texts: Sequence[str], frame: Frame, body: Tag | None) -> Iterator[Row]:

@@ -21,6 +21,9 @@ from quizgen.wording import Wording
 _TOGETHER = 6
 """As many rows of an essay, its stem and some lines, stand together; the other lines may go on overleaf."""
 
+_SHORT = 20
+"""A task of fewer letters stands on one line."""
+
 
 def sheet(quiz: Quiz, form: Form, settings: Settings, look: Look = STANDARD) -> bytes:
     """The paper to hand out."""
@@ -94,6 +97,7 @@ def _item(placed: Placed, frame: Frame, items: Tag, *, with_task: bool) -> Block
 def _in_passing(task: str, frame: Frame) -> Text:
     """What to do, in brackets behind what is asked."""
     style = frame.look.instruction
+    task = task.replace(" ", "\u00a0") if len(task) < _SHORT else task
     told = scaled(literal(f"({task})"), style.size / frame.look.text.size)
     return literal(" ") + (emphasised(told) if style.emphasis else told)
 

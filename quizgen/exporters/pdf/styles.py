@@ -62,7 +62,7 @@ class Look:
 def _look(name: str, family: Family, signposts: Family, size: float, leading: float, small: float) -> Look:
     """A look by its families, for what is read and for what is found at a glance, and by the sizes of its type."""
     tight = round(small * 1.36, 1)
-    fine = round(small * 0.9, 1)
+    fine = min(round(small * 0.9, 1), 13)
     guide = Style(signposts, small, tight)
     foot = Style(signposts, fine, round(fine * 1.3, 1))
     return Look(
