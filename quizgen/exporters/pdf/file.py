@@ -19,8 +19,8 @@ from quizgen.exporters.pdf.tags import Tag
 
 _TOGETHER = 200
 """As many objects are packed together."""
-_ROOT = b"@StructTreeRoot@"
-_OUTLINES = b"@@BookmarksRoot@"
+_ROOT = b"@@TagsRoot"
+_OUTLINES = b"@MarksRoot"
 """What stands in the catalog until the numbers of these objects are known."""
 
 Kid: TypeAlias = "int | tuple[int, int]"
@@ -121,7 +121,7 @@ class Outline:
 
     def __init__(self) -> None:
         self._marks = [_Mark("", 0, 0, 0)]
-        self._open = [0]
+        self._open = [(-1, 0)]  # levels and places, of what the next one may lie under
 
     def __bool__(self) -> bool:
         return len(self._marks) > 1
@@ -131,14 +131,15 @@ class Outline:
 
     def add(self, title: str, page: int, height: float, level: int) -> None:
         """Add a place: `page` counts from 1, `level` from 0."""
-        del self._open[min(level, len(self._open) - 1) + 1 :]
-        place, parent = len(self._marks), self._open[-1]
+        while self._open[-1][0] >= level:
+            self._open.pop()
+        place, (_, parent) = len(self._marks), self._open[-1]
         beside = self._marks[parent].below
         before = beside[-1] if beside else 0
         if before:
             self._marks[before].after = place
         beside.append(place)
-        self._open.append(place)
+        self._open.append((level, place))
         self._marks.append(_Mark(title, page, height, parent, before))
 
     def objects(self, first: int, pages: Sequence[int]) -> Iterator[str]:

@@ -15,10 +15,9 @@ from quizgen.exporters.pdf import marks
 from quizgen.exporters.pdf.answers import shorter
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.frame import Frame
-from quizgen.exporters.pdf.opening import titles
+from quizgen.exporters.pdf.opening import titles, total
 from quizgen.exporters.pdf.page import Document, clipped
 from quizgen.exporters.pdf.setting import width_in_one_line
-from quizgen.exporters.pdf.sheet import total
 from quizgen.exporters.pdf.tags import Tag
 from quizgen.exporters.pdf.text import Text, literal, said, strong
 from quizgen.exporters.pdf.visible import mark
