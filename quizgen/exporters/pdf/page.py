@@ -21,6 +21,7 @@ from quizgen.model import Form, Paper, Quiz, Settings
 from quizgen.wording import Wording
 
 MARGIN = 20 * mm
+"""On all sides: the holes of a punch reach 17 mm in at most, on either side of a sheet, whichever way it is turned."""
 _HEADER = 10 * mm
 """From the paper's upper edge to the top of the running header."""
 _FOOTER = 11 * mm

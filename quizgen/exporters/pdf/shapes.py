@@ -24,6 +24,8 @@ _GUTTER = 14.0
 _APART = 3.5
 _LEAST = 0.3
 """Of the type area, for the left entries of a match."""
+_WORTH_IT = 1.25
+"""As much higher may lists be side by side, where they are matched more easily, than one above the other."""
 _LONG = 45
 """From so many letters on, an answer in words gets all of the line; short of that, lines tell nothing of it."""
 
@@ -217,9 +219,10 @@ def _matched(pairs: Pairs, frame: Frame, body: Tag | None) -> Iterable[Row]:
     width = frame.measure
     entries = [_numbered(n, left.text, frame.look.number, width, frame, lists[0]) for n, left in _counted(pairs)]
     above = [Row.of(*cells, marks=signs, above=6) for cells, signs in entries]
-    above += [replace(row, above=6) for row in _lettered(pairs.rights, frame, body)]
+    partners = [replace(row, above=6) for row in _lettered(pairs.rights, frame, body)]
+    above += [replace(partners[0], above=_GUTTER), *partners[1:]]
     heights = [sum(row.above + row.height for row in rows) for rows in (beside, above)]
-    return beside if beside and heights[0] <= heights[1] else above
+    return beside if beside and heights[0] <= heights[1] * _WORTH_IT else above
 
 
 def _side_by_side(pairs: Pairs, frame: Frame, lists: tuple[Tag, Tag]) -> Iterator[Row]:

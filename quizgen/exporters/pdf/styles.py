@@ -67,7 +67,7 @@ def _look(name: str, family: Family, signposts: Family, size: float, leading: fl
     foot = Style(signposts, fine, round(fine * 1.3, 1))
     return Look(
         name=name,
-        title=Style(signposts, size * 2, round(size * 2.4, 1), strong=True),
+        title=Style(signposts, size + 11, round((size + 11) * 1.2, 1), strong=True),
         course=Style(signposts, size, leading),
         part=Style(signposts, round(size * 1.27, 1), round(size * 1.64), strong=True),
         text=Style(family, size, leading),

@@ -14,12 +14,13 @@ from quizgen import wording
 from quizgen.exporters.pdf import shapes
 from quizgen.exporters.pdf.frame import Frame
 from quizgen.exporters.pdf.page import type_width
-from quizgen.exporters.pdf.styles import STANDARD
-from quizgen.model import Choices, Essay, Option
+from quizgen.exporters.pdf.sheet import sheet
+from quizgen.exporters.pdf.styles import STANDARD, VARIANTS, Look
+from quizgen.model import Choices, Essay, Option, Pairs
 from tests.exporters.pdf.printing import paper_of, quiz_of
-from tests.exporters.pdf.reading import whole
+from tests.exporters.pdf.reading import pages, whole
 from tests.exporters.pdf.samples import Built
-from tests.quizzes import ANSWERS, HERE, question
+from tests.quizzes import ANSWERS, HERE, SETTINGS, question
 
 FRAME = Frame(STANDARD, wording.EN, type_width("letter"), 50)
 TASKS = {
@@ -64,6 +65,39 @@ def test_an_essay_has_as_many_lines_as_it_asks_for_on_however_many_pages() -> No
         assert [len(row.marks) for row in rows] == [1] * lines
         long = paper_of(quiz_of(replace(essay, answer=replace(essay.answer, lines=lines))))
         assert len(PdfReader(io.BytesIO(long)).pages) == (1 if lines == 3 else 4)
+
+
+@pytest.mark.parametrize("look", [STANDARD, *VARIANTS.values()], ids=lambda look: look.name)
+def test_the_lines_of_an_essay_go_on_overleaf_and_its_stem_does_not(look: Look, tmp_path: Path) -> None:
+    essay = question("argue-for-it")
+    assert isinstance(essay.answer, Essay)
+    for lines in (20, 60):
+        long = replace(essay, stem="And now? " * 30 + "End.", answer=replace(essay.answer, lines=lines))
+        for before in range(9):
+            quiz = quiz_of(*[question("who-governs")] * before, long)
+            found = pages(sheet(quiz, quiz.forms[0], SETTINGS, look), tmp_path)
+            (home,) = (number for number, page in enumerate(found) if f"{before + 1}. And now?" in page)
+            assert "End." in found[home]
+            assert all(f"{before + 1}. (continued)" in page for page in found[home + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("lefts", "rights", "beside"),
+    [
+        ("Ibarra", "A harbor fee", True),
+        ("Ibarra, the mayor of the island when the storm came", "A fee that ships pay in the island's harbor", True),
+        ("x" * 90, "A harbor fee", False),
+    ],
+)
+def test_what_is_matched_stands_side_by_side_unless_words_would_break(lefts: str, rights: str, beside: bool) -> None:
+    answer = question("who-said-what").answer
+    assert isinstance(answer, Pairs)
+    answer = replace(answer, lefts=tuple(replace(left, text=lefts) for left in answer.lefts), rights=(rights,) * 3)
+    made = list(shapes.rows(answer, FRAME))
+    first = [cell.lines[0].text for cell in made[0].cells]
+    assert ("1." in first, "A" in first) == (True, beside)
+    assert all(cell.left + cell.width <= FRAME.width + 0.01 for row in made for cell in row.cells)
+    assert sum(len(row.cells) for row in made) == 2 * (2 + 3)
 
 
 @pytest.mark.parametrize(
