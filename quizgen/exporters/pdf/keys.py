@@ -84,8 +84,9 @@ def _blocks(quiz: Quiz, whole: Form, document: Document) -> Iterator[Block]:
     opening = _opening(quiz, whole, frame, usual)
     yield opening
     count = len(whole.placed)
-    for forms in _bands(quiz.forms, frame, usual):
-        grid = _grid(forms, frame, usual, document.height - opening.height - _ABOVE)
+    needed = _needed(quiz.forms, frame, usual)
+    for forms in _bands(quiz.forms, frame, needed):
+        grid = _grid(forms, frame, usual, needed, document.height - opening.height - _ABOVE)
         for start in range(0, count, grid.held):
             yield _page(quiz, grid, range(start, min(start + grid.held, count)))
 
@@ -106,21 +107,21 @@ def _opening(quiz: Quiz, whole: Form, frame: Frame, usual: float) -> Block:
     return Block(rows, above=0)
 
 
-def _bands(forms: Sequence[Form], frame: Frame, usual: float) -> Iterator[tuple[Form, ...]]:
+def _bands(forms: Sequence[Form], frame: Frame, needed: float) -> Iterator[tuple[Form, ...]]:
     """The forms that go side by side, each in a column that is wide enough for the letters of its choices."""
     room = frame.width - _number_width(forms[0], frame)
-    most = max(1, int(room / _needed(forms, frame, usual)))
+    most = max(1, int(room / needed))
     bands = -(-len(forms) // most)
     each = -(-len(forms) // bands)
     for start in range(0, len(forms), each):
         yield tuple(forms[start : start + each])
 
 
-def _grid(forms: tuple[Form, ...], frame: Frame, usual: float, room: float) -> _Grid:
+def _grid(forms: tuple[Form, ...], frame: Frame, usual: float, needed: float, room: float) -> _Grid:
     """As few panels as bring all items on the page: so are columns widest; else as many as letters allow."""
     count = len(forms[0].placed)
     most = max(1, int((room - _HEADER) / (frame.look.guide.leading + _LEAD)))
-    needed, number = _needed(forms, frame, usual), _number_width(forms[0], frame)
+    number = _number_width(forms[0], frame)
     grids = [
         _Grid(forms, frame, usual, panels, max(1, min(most, -(-count // panels))), number)
         for panels in range(1, _MOST_PANELS + 1)
