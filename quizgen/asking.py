@@ -18,7 +18,7 @@ class WrongUsageError(Exception):
     """A command line asks for something that there is not; the message says what there is."""
 
 
-def request(formats: Iterable[str], asked: Mapping[str, Any], time: int | None) -> Request:
+def request(formats: Collection[str], asked: Mapping[str, Any], time: int | None) -> Request:
     """What `build` is asked for."""
     from quizgen.building import Request
     from quizgen.validation import SLUG_ADVICE, is_slug
@@ -28,6 +28,8 @@ def request(formats: Iterable[str], asked: Mapping[str, Any], time: int | None) 
         raise WrongUsageError(f"--name {name}: {SLUG_ADVICE}")
     if asked["quizzes"] and (name is not None or wanted(asked)):
         raise WrongUsageError("--quiz builds a quiz as its blueprint has it: leave out the filters, --items and --name")
+    if asked["copies"] and "pdf" not in formats:
+        raise WrongUsageError("--copies are of papers: name `pdf` among the formats")
     return Request(
         formats=tuple(dict.fromkeys(formats)),
         time=time,
@@ -39,6 +41,7 @@ def request(formats: Iterable[str], asked: Mapping[str, Any], time: int | None) 
         seed=asked["seed"],
         paper=asked["paper"],
         variants=tuple(dict.fromkeys(asked["variants"])),
+        copies=asked["copies"] or 0,
     )
 
 

@@ -39,6 +39,7 @@ class Request:
     paper: Paper | None = None
     quizzes: tuple[str, ...] | None = None
     variants: tuple[Variant, ...] = ()
+    copies: int = 0
 
     @property
     def narrowed(self) -> bool:
@@ -151,6 +152,7 @@ def export(
         released=course.released,
         originals=originals or {},
         variants=request.variants,
+        copies=request.copies,
     )
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:
@@ -164,6 +166,7 @@ def export(
         "paper": paper,
         "time": time,
         "variants": list(request.variants),
+        "copies": request.copies,
         **({"originals": True} if originals else {}),
     }
     return Build(files, quizzes, inputs, options, whole, for_exams)

@@ -124,6 +124,12 @@ def cli() -> None:
     type=click.Choice(("large-print", "readable")),
     help="Also a PDF that reads more easily (repeatable).",
 )
+@click.option(
+    "--copies",
+    type=click.IntRange(1, 5000),
+    metavar="N",
+    help="Also one PDF to print on both sides for N students: the forms in turn.",
+)
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
 @click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
 @click.option(

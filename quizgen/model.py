@@ -412,7 +412,7 @@ class Settings:
     of the course's, so that files about the course as a whole (its deck, its index) are due too; `released` says what
     students have already, and from when it counts. `originals`, by brief and passage, are the briefs' own passages for
     a class that may have them, which go into self-tests alone. `variants` are how paper is to be had besides the usual
-    way.
+    way, and `copies` how many papers one file for the printer is to hold.
     """
 
     paper: Paper
@@ -421,6 +421,7 @@ class Settings:
     released: Released = field(default_factory=Released)
     originals: Mapping[tuple[str, str], Passage] = field(default_factory=dict, repr=False)
     variants: tuple[Variant, ...] = ()
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

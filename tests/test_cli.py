@@ -152,6 +152,8 @@ def test_check_as_json(run: Run, bank_of: Callable[[str], Path]) -> None:
         (["explain", "quote-in-pasage"], "did you mean `quote-in-passage`?"),
         (["check", "--course", "nowhere"], "there is no course in nowhere"),
         (["init", "corpus"], "not empty"),
+        (["build", "html", "--copies", "3"], "name `pdf` among the formats"),
+        (["build", "pdf", "--copies", "0"], "--copies"),
     ],
 )
 def test_wrong_usage_is_said_and_is_status_2(run: Run, arguments: list[str], said: str) -> None:
@@ -326,3 +328,15 @@ def test_formats_can_be_asked_for_by_name(run: Run) -> None:
     assert set(BY_NAME) >= {"anki", "pdf", "html"}
     for name in BY_NAME:
         assert name in shown
+
+
+def test_copies_are_one_more_file_for_the_printer(run: Run, starter: Path) -> None:
+    status, out, _ = run("build", "pdf", "--forms", "2", "--copies", "5")
+    assert status == 0
+    assert "Built 6 files" in out
+    manifest = json.loads((starter / "output/instructor/manifest.json").read_text(encoding="utf-8"))
+    file = manifest["files"]["students/pdf/storm-savings/copies.pdf"]
+    assert (file["copies"], sorted(file["marks"])) == (5, ["A", "B"])
+    assert manifest["quizzes"]["storm-savings"]["options"]["copies"] == 5
+    assert run("build", "pdf")[0] == 0
+    assert not (starter / "output/students/pdf/storm-savings/copies.pdf").exists()

@@ -75,6 +75,8 @@ class Wording:
     score_each: str
     score_options: str
     score_all: str
+    copies: str
+    left_blank: str
     continued: str
     how_to_mark: str
     how_to_correct: str

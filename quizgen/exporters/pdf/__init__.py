@@ -23,6 +23,7 @@ NAME = "pdf"
 def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """The paper of every form, and its key."""
     # imported here, since `quizgen check` asks for limits alone and need not pay for setting type
+    from quizgen.exporters.pdf.copies import copies
     from quizgen.exporters.pdf.key import key
     from quizgen.exporters.pdf.keys import keys
     from quizgen.exporters.pdf.sheet import sheet
@@ -43,6 +44,9 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
         if quiz.forms:
             marks = {form.letter: mark(quiz, form) for form in quiz.forms}
             yield Output(f"instructor/pdf/{quiz.id}/keys.pdf", keys(quiz, settings), quiz.id, {"marks": marks})
+        if quiz.forms and settings.copies:
+            made = copies(quiz, settings)
+            yield Output(f"{readers}/pdf/{quiz.id}/copies.pdf", made.data, quiz.id, made.about)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -222,6 +222,11 @@ class Drawing:
         self.structure.end_page()
         self._forget()
 
+    @property
+    def pages(self) -> int:
+        """As many pages as are done."""
+        return int(self.canvas.getPageNumber()) - 1
+
     @contextlib.contextmanager
     def reopened(self, number: int) -> Iterator[None]:
         """Draw on a page that is done, on top of what is there; what is drawn is decoration."""

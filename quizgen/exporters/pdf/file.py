@@ -186,13 +186,13 @@ def written(canvas: Canvas, structure: Structure | None, outline: Outline) -> by
     packed: list[Structure | Outline] = [part for part in (structure, outline) if part]
     objects, numbers = [], first
     for part in packed:
-        data = _filled_in(document, data, part.placeholder, numbers)
+        data = filled_in(document, data, part.placeholder, numbers)
         objects.append(part.objects(numbers, pages))
         numbers += len(part)
-    return _joined(document, data, first, itertools.chain.from_iterable(objects)) if objects else data
+    return joined(document, data, first, itertools.chain.from_iterable(objects)) if objects else data
 
 
-def _filled_in(document: Any, data: bytes, placeholder: bytes, number: int) -> bytes:
+def filled_in(document: Any, data: bytes, placeholder: bytes, number: int) -> bytes:
     """The file with a number where the catalog has a placeholder, which is as long."""
     start = data.index(placeholder, document.idToOffset[document.Catalog.__InternalName__])
     return data[:start] + str(number).zfill(len(placeholder)).encode() + data[start + len(placeholder) :]
@@ -208,7 +208,7 @@ def _announce(document: Any, names: Sequence[str]) -> None:
         page.StructParents, page.Tabs = number, PDFName("S")
 
 
-def _joined(document: Any, data: bytes, first: int, objects: Iterator[str]) -> bytes:
+def joined(document: Any, data: bytes, first: int, objects: Iterator[str]) -> bytes:
     """What reportlab wrote, with the objects packed behind it and a table of all that finds each."""
     end = int(data[data.rindex(b"startxref") + 9 :].split()[0])
     parts, place = [data[:end]], end

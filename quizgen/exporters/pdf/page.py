@@ -84,20 +84,27 @@ class Document:
 
     def pdf(self, blocks: Iterable[Block]) -> bytes:
         """The blocks as a PDF file."""
-        size = _SIZES[self.paper]
+        drawing = self.drawing()
+        self.draw(drawing, blocks)
+        return drawing.data()
+
+    def drawing(self) -> Drawing:
+        """The file without its pages."""
         properties = Properties(f"{self.name} ({self.form})", self.author, self.subject, self.language, self.time)
-        drawing = Drawing(properties, size, tagged=self.tagged)
-        pages = paginate(blocks, self.height)
-        count = 0
-        for count, page in enumerate(pages, 1):  # drawn as they are filled, since a paper may be long
+        return Drawing(properties, _SIZES[self.paper], tagged=self.tagged)
+
+    def draw(self, drawing: Drawing, blocks: Iterable[Block]) -> int:
+        """Draw the blocks on pages of their own, counted by themselves; how many there are."""
+        before, count = drawing.pages, 0
+        for count, page in enumerate(paginate(blocks, self.height), 1):  # drawn as they are filled: there may be many
             self._draw(drawing, page)
             if count > 1:
                 self._draw_header(drawing)
             drawing.end_page()
         for number in range(1, count + 1):
-            with drawing.reopened(number):
+            with drawing.reopened(before + number):
                 self._draw_footer(drawing, number, count)
-        return drawing.data()
+        return count
 
     def _draw(self, drawing: Drawing, blocks: Sequence[Block]) -> None:
         top = drawing.size[1] - MARGIN

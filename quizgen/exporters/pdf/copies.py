@@ -1,0 +1,74 @@
+"""All papers of a class in one file to print: the forms in turn, each copy whole, each beginning on a fresh sheet.
+
+Printed on both sides, a copy that ends on a front has a blank back, which says that it is left blank. What is printed
+on the pages is in the file once for each form, however many copies there are. It is for the printer alone, and not
+tagged for those who listen.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen import wording
+from quizgen.exporters.pdf.drawing import Drawing
+from quizgen.exporters.pdf.page import MARGIN, Document
+from quizgen.exporters.pdf.repeating import repeated
+from quizgen.exporters.pdf.setting import lines
+from quizgen.exporters.pdf.sheet import blocks
+from quizgen.exporters.pdf.text import literal
+from quizgen.exporters.pdf.visible import mark
+from quizgen.model import Form, Quiz, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The copies of a quiz's forms: as a file, and as the manifest tells of it."""
+
+    data: bytes
+    about: Mapping[str, object]
+
+
+def copies(quiz: Quiz, settings: Settings) -> Copies:
+    """As many copies as are asked for, of all forms of a quiz, which has one at least."""
+    first = _document(quiz, quiz.forms[0], settings)
+    whole = replace(first, form=_named(first, quiz.forms, settings.copies))
+    drawing = whole.drawing()
+    # printed on both sides unless someone asks for another way
+    drawing.canvas.setViewerPreference("Duplex", "DuplexFlipLongEdge")
+    pages = {form.letter: _pages(quiz, form, settings, drawing) for form in quiz.forms}
+    turns = list(itertools.islice(itertools.cycle(form.letter for form in quiz.forms), settings.copies))
+    order = [page for letter in turns for page in pages[letter]]
+    marks = {form.letter: mark(quiz, form) for form in quiz.forms}
+    return Copies(repeated(drawing.canvas, order), {"copies": settings.copies, "marks": marks})
+
+
+def _document(quiz: Quiz, form: Form, settings: Settings) -> Document:
+    return replace(Document.of(quiz, form, wording.for_language(quiz.language), settings), tagged=False)
+
+
+def _named(document: Document, forms: Sequence[Form], count: int) -> str:
+    """What the file's title says of it: which forms, and how many copies."""
+    words = document.words
+    several = words.forms.format(first=forms[0].letter, last=forms[-1].letter)
+    return f"{several if len(forms) > 1 else document.form}, {words.copies.format(count=count)}"
+
+
+def _pages(quiz: Quiz, form: Form, settings: Settings, drawing: Drawing) -> range:
+    """Draw the pages of a copy, a blank one at the end where they would be odd; their numbers in the file."""
+    before = drawing.pages
+    document = _document(quiz, form, settings)
+    document.draw(drawing, blocks(quiz, form, document.frame(form)))
+    _fill_up(drawing, document, before)
+    return range(before + 1, drawing.pages + 1)
+
+
+def _fill_up(drawing: Drawing, document: Document, before: int) -> None:
+    """End on the back of a sheet: with a page that says why it is blank, where the last one is a front."""
+    if (drawing.pages - before) % 2 == 0:
+        return
+    style = replace(document.look.guide, align="centre")
+    told = lines(literal(document.words.left_blank), style, document.width)
+    drawing.text(MARGIN, drawing.size[1] / 2, told, style, document.width)
+    drawing.end_page()
