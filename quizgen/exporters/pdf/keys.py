@@ -152,7 +152,7 @@ def _page(quiz: Quiz, grid: _Grid, items: range) -> Block:
             place = start + row
             if place < items.stop:
                 cells.extend(_item(grid, place, grid.left(panel), Tag("TR", table)))
-                weight = 0.9 if place + 1 in _ends(quiz) else 0.25
+                weight = 1.1 if place + 1 in _ends(quiz) else 0.4
                 rules.append(marks.rule(grid.left(panel), grid.left(panel) + grid.width, below=3.6, weight=weight))
         rows.append(Row.of(*cells, marks=rules, above=_LEAD))
     return Block(tuple(rows), above=_ABOVE)
@@ -181,7 +181,7 @@ def _header(quiz: Quiz, grid: _Grid, tables: Sequence[Tag]) -> Row:
             cells.append(Cell.of(left, grid.answer, letter, look.item_number, tag))
             if after + width_in_one_line(seal, look.fine) + _PAD <= grid.answer:
                 cells.append(Cell.of(left + after, grid.answer - after, seal, look.fine, tag))
-        rules.append(marks.rule(grid.left(panel), grid.left(panel) + grid.width, below=5, weight=0.9))
+        rules.append(marks.rule(grid.left(panel), grid.left(panel) + grid.width, below=5, weight=1.1))
     return Row.of(*cells, marks=rules, least=_HEADER)
 
 

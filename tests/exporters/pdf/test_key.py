@@ -54,6 +54,18 @@ def test_a_key_gives_answers_reasons_rubric_and_sources(built: Built, tmp_path: 
     assert text.count("The brief says so") == len(ANSWERS)
 
 
+def test_a_long_stem_is_whole_in_the_key(tmp_path: Path) -> None:
+    stem = " ".join(f"word{number}" for number in range(150)) + "?"
+    quiz = quiz_of(replace(question("who-governs"), stem=stem))
+    assert f"1. {stem} who-governs" in whole(key_of(quiz), tmp_path)
+
+
+def test_a_key_says_how_points_are_counted(built: Built, tmp_path: Path) -> None:
+    text = whole(built["letter/storms/key-A.pdf"], tmp_path)
+    assert text.count("Scoring ") == 5
+    assert text.index("Scoring All or nothing.") < text.index("Why The brief says so", text.index("Scoring"))
+
+
 def test_a_restated_passage_is_no_quotation_and_a_full_one_is(built: Built, tmp_path: Path) -> None:
     restated = whole(built["letter/storms/key-A.pdf"], tmp_path)
     full = whole(key_of(replace(every_shape(1), briefs=(replace(BRIEF, restated=False),))), tmp_path)
