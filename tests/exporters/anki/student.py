@@ -33,7 +33,7 @@ def study(plan: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
     """What the collection holds after the first package was studied, and after each of those that follow."""
     collection = Collection(str(folder / "collection.anki2"))
     assert collection.db is not None
-    collection.db.execute("pragma synchronous = off")  # nobody keeps this collection, and to wait for the disk takes long
+    collection.db.execute("pragma synchronous = off")  # nobody keeps this collection: why wait for the disk?
     try:
         first, *later = plan["packages"]
         collection.set_config("fsrs", plan.get("fsrs", False))
