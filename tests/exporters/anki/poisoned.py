@@ -24,8 +24,18 @@ from tests.exporters.anki.packaging import with_questions
 from tests.quizzes import ANSWERS, BRIEF, HERE, every_shape, question
 
 EVIL = (
-    "</div><script>window.hacked = 1</script>", "<img src=x onerror=hacked()>", "{{c1::x}}", "{{Front}}", "{{#ID}}",
-    "}}", "a::b", 'say "so"', "R&D &amp; &#123;", "[sound:x.mp3]", "[latex]x[/latex]", "<!-- shuffle.js -->", "a:",
+    "</div><script>window.hacked = 1</script>", "<img src=x onerror=window.hacked=1>", "{{c1::x}}", "{{Front}}",
+    "{{#ID}}", "}}", "a::b", 'say "so"', "R&D &amp; &#123;", "[sound:x.mp3]", "[latex]x[/latex]",
+    "<!-- shuffle.js -->", "a:", "</script></style></template>", "<svg onload=window.hacked=1>", "<!--", "]]>",
+    "$$x$$", "[[type:Typed]]", "{{type:Typed}}",
+    "{{hint:Stem}}", "{{cloze:Text}}", "<%ID%>", "{{=<% %>=}}", "[anki:play:q:0]", "[anki:tts lang=en_US]x[/anki:tts]",
+    "[$]x[/$]", "\u202eright to left\u2066 for ever", "\u05e9\u05dc\u05d5\u05dd", "W" * 1_500, "* _ ** __ x", "'&quot;",
+    "javascript:window.hacked=1", "data:text/html,<script>window.hacked=1</script>",
+)  # fmt: skip
+
+# In prose a backslash takes the mark behind it for what it is, so that these show otherwise there.
+WITH_BACKSLASHES = (
+    "\\(x\\) \\[x\\]", "\\\\(\\\\href{javascript:window.hacked=1}{x}\\\\)", "\\begin{x}\\end{x}", "x\\",
 )  # fmt: skip
 
 
