@@ -42,6 +42,7 @@ def request(formats: Collection[str], asked: Mapping[str, Any], time: int | None
         paper=asked["paper"],
         variants=tuple(dict.fromkeys(asked["variants"])),
         copies=asked["copies"] or 0,
+        flip=asked["flip"],
     )
 
 

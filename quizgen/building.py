@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
-from quizgen.model import Output, Paper, Passage, Quiz, Settings, Variant
+from quizgen.model import Flip, Output, Paper, Passage, Quiz, Settings, Variant
 from quizgen.releases import BEFORE_ANY
 from quizgen.validation import as_slug
 from quizgen.writing import Build
@@ -40,6 +41,7 @@ class Request:
     quizzes: tuple[str, ...] | None = None
     variants: tuple[Variant, ...] = ()
     copies: int = 0
+    flip: Flip = "long-edge"
 
     @property
     def narrowed(self) -> bool:
@@ -124,6 +126,15 @@ def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity)
                 yield stamp(remark, LIMITS, severity)
 
 
+def left_out(quizzes: Sequence[Quiz], formats: Sequence[str]) -> Iterator[str]:
+    """For each format that has no place for some of the items, a line that counts them by type."""
+    for name in formats:
+        types = {question.id: question.type for question in exporters.BY_NAME[name].left_out(quizzes)}
+        if types:
+            told = ", ".join(f"{count} {type}" for type, count in Counter(types.values()).most_common())
+            yield f"Left out of {name}, which cannot hold {'it' if len(types) == 1 else 'them'}: {told}"
+
+
 def for_exams(course: Course) -> frozenset[str]:
     """The ids of all items and quizzes that no student may be given."""
     items = (question.id for question in course.questions if question.exam_only)
@@ -153,6 +164,7 @@ def export(
         originals=originals or {},
         variants=request.variants,
         copies=request.copies,
+        flip=request.flip,
     )
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:

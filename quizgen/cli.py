@@ -106,6 +106,7 @@ def cli() -> None:
         "quizgen build",
         "quizgen build pdf --quiz midterm --forms 3",
         "quizgen build pdf --bank ms13-not-terrorist --items 10 --kind fact --name warm-up",
+        "quizgen build cards --flip short-edge",
     )
 )
 @click.argument("formats", nargs=-1, type=click.Choice(tuple(BY_NAME)))
@@ -130,6 +131,12 @@ def cli() -> None:
     metavar="N",
     help="Also one PDF to print on both sides for N students: the forms in turn.",
 )
+@click.option(
+    "--flip",
+    type=click.Choice(("long-edge", "short-edge")),
+    default="long-edge",
+    help="The edge on which the printer turns sheets of cards over (else the long one).",
+)
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
 @click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
 @click.option(
@@ -150,7 +157,8 @@ def build(
 ) -> None:
     """Compile decks, PDFs and self-tests.
 
-    What is to be built is checked first, and nothing is built from a course with errors. Without FORMAT: all three.
+    What is to be built is checked first, and nothing is built from a course with errors. Without FORMAT: all three;
+    cards, of its terms and short answers, are made where they are asked for.
     """
     from quizgen import building, locks, originals, releasing, terminal
 
@@ -181,6 +189,8 @@ def build(
         own_words = originals.shown(quizzes, held.by_id) if held else {}
         made = building.export(scoped, quizzes, request, tick, building.for_exams(loaded), own_words)
     _write(made, output or loaded.root / "output")
+    for line in building.left_out(quizzes, request.formats):
+        click.echo(line)
 
 
 def _held(folder: Path | None, formats: tuple[str, ...]) -> Folder | None:

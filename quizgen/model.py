@@ -22,6 +22,7 @@ Scoring: TypeAlias = Literal["each", "all"]
 Audience: TypeAlias = Literal["study", "exam"]
 Paper: TypeAlias = Literal["letter", "a4"]
 Variant: TypeAlias = Literal["large-print", "readable"]
+Flip: TypeAlias = Literal["long-edge", "short-edge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,7 +413,8 @@ class Settings:
     of the course's, so that files about the course as a whole (its deck, its index) are due too; `released` says what
     students have already, and from when it counts. `originals`, by brief and passage, are the briefs' own passages for
     a class that may have them, which go into self-tests alone. `variants` are how paper is to be had besides the usual
-    way, and `copies` how many papers one file for the printer is to hold.
+    way, `copies` is how many papers one file for the printer is to hold, and `flip` the edge on which the printer turns
+    sheets of cards over.
     """
 
     paper: Paper
@@ -422,6 +424,7 @@ class Settings:
     originals: Mapping[tuple[str, str], Passage] = field(default_factory=dict, repr=False)
     variants: tuple[Variant, ...] = ()
     copies: int = 0
+    flip: Flip = "long-edge"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ LAYERS = (
     ("prose", "naming", "claims", "told_figures", "computed"),
     ("prose_figures", "otherwise_told"),
     ("checks", "assemble", "exporters/"),
-    ("selecting", "listing"),
+    ("selecting", "listing", "exporters.cards"),  # cards are a part of the PDF exporter, and a format to ask for
     ("writing", "starting", "terminal", "manuals", "fixing", "verifying"),
     ("originals",),
     ("building", "reporting", "reviewing", "releasing"),
@@ -59,8 +59,8 @@ def unit(module: str) -> str:
 
 
 def rank(unit: str) -> int | None:
-    """How high in the layers a unit stands; every exporter as high as the others."""
-    return RANK.get("exporters/" if unit.startswith("exporters.") else unit)
+    """How high in the layers a unit stands; every exporter that is not named there as high as the others."""
+    return RANK.get("exporters/" if unit.startswith("exporters.") and unit not in RANK else unit)
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:

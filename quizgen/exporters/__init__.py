@@ -7,6 +7,9 @@ An exporter knows answer shapes, never item types; it returns files as values an
 - `export(quizzes, settings)`: the files, in a fixed order, the same bytes for the same input,
 - `limits(quizzes)`: what of these quizzes the format cannot hold, said before anything is built.
 
+A format that has no place for some answer shapes also has `left_out(quizzes)`: the items that it leaves out for that
+reason, which a build counts at its end; a finding for each would say nothing that a curator could mend.
+
 Modules are imported when something is asked of them, since each brings a heavy library along.
 """
 
@@ -19,7 +22,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:  # the command line asks this module for names alone
     from quizgen.findings import Remark
-    from quizgen.model import Output, Quiz, Settings
+    from quizgen.model import Output, Question, Quiz, Settings
 
 
 class Exporter(Protocol):
@@ -55,12 +58,18 @@ class Listed:
         """What of these quizzes the format cannot hold."""
         return self.module.limits(quizzes)
 
+    def left_out(self, quizzes: Sequence[Quiz]) -> Sequence[Question]:
+        """The items that the format has no place for; most formats hold every answer shape."""
+        told = getattr(self.module, "left_out", None)
+        return cast("Sequence[Question]", told(quizzes)) if told else ()
+
 
 ALL: tuple[Listed, ...] = (
     Listed("anki"),
     Listed("pdf"),
     Listed("html"),
     Listed("canvas"),
+    Listed("cards"),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
 DEFAULT = ("anki", "pdf", "html")

@@ -80,6 +80,13 @@ class Wording:
     continued: str
     how_to_mark: str
     how_to_correct: str
+    # cards
+    cards: str
+    card_fronts: str
+    card_backs: str
+    and_more: str
+    flip_long_edge: str
+    flip_short_edge: str
     # the page
     question_of: str
     check: str

@@ -39,11 +39,13 @@ def test_a_format_says_what_it_is_and_goes_by_its_name(name: str) -> None:
 
 @pytest.mark.parametrize("item_type", items.ALL, ids=lambda item_type: item_type.NAME)
 @pytest.mark.parametrize("name", NAMES)
-def test_every_type_can_be_built(name: str, item_type: items.ItemType) -> None:
+def test_every_type_can_be_built_or_is_counted_as_left_out(name: str, item_type: items.ItemType) -> None:
     quiz = assemble.of_filter(COURSE, PLAN, Filter(types=(item_type.NAME,)), "one")
     assert len(quiz.questions) == 1
-    outputs = export(name, quiz)
-    assert outputs
+    left_out = exporters.BY_NAME[name].left_out([quiz])
+    assert not left_out or name not in exporters.DEFAULT
+    outputs = tuple(output for output in export(name, quiz) if output.quiz)
+    assert bool(outputs) != (left_out == quiz.questions)
     assert all(output.data for output in outputs)
     assert {remark.severity for remark in exporters.BY_NAME[name].limits([quiz])} <= {Severity.NOTE}
 

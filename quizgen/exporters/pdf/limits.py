@@ -23,13 +23,13 @@ _MOST = 3
 def of_quiz(quiz: Quiz) -> Iterator[Remark]:
     """What of a quiz cannot be printed; its titles are told of with its first item."""
     for question in quiz.questions:
-        yield from _of_texts(_texts(question, quiz), question.id)
+        yield from of_texts(_texts(question, quiz), question.id)
     if quiz.questions:
         where = quiz.questions[0].where
-        yield from _of_texts(((text, where) for text in _headings(quiz)), None)
+        yield from of_texts(((text, where) for text in _headings(quiz)), None)
 
 
-def _of_texts(texts: Iterable[Text], item: str | None) -> Iterator[Remark]:
+def of_texts(texts: Iterable[Text], item: str | None) -> Iterator[Remark]:
     """A remark for each place with characters that cannot be printed."""
     found: dict[Location, dict[str, None]] = {}
     for text, where in texts:

@@ -1,0 +1,42 @@
+"""What cards cannot hold: characters that no face has, and texts that are too long for a card in the least size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen import citation, wording
+from quizgen.exporters.pdf.cutting.faces import LEAST, TooLong, asked, faces
+from quizgen.exporters.pdf.limits import Text, of_texts
+from quizgen.findings import Remark
+from quizgen.model import Question, Quiz, Words
+
+_SAID = {"stem": "what it asks", "answer": "what is right, with what else is right,"}
+
+
+def of_quiz(quiz: Quiz) -> Iterator[Remark]:
+    """What of a quiz's cards cannot be printed; its title is told of with its first card."""
+    titled = False
+    for question, answer in asked(quiz):
+        if not titled:
+            yield from of_texts([(quiz.title, question.where)], None)
+            titled = True
+        yield from of_texts(_texts(question, answer, quiz), question.id)
+        for face in faces(question, answer, quiz):
+            if isinstance(face, TooLong):
+                yield Remark(question.at(face.field), _said(face), item=question.id)
+
+
+def _texts(question: Question, answer: Words, quiz: Quiz) -> Iterator[Text]:
+    """Every text of an item that reaches its card, and where it stands."""
+    yield question.stem, question.at("stem")
+    yield from ((text, question.at("answer")) for text in answer.accepted)
+    where = question.evidence[0].where if question.evidence else question.where
+    for source in citation.sources(question, quiz, wording.for_language(quiz.language)):
+        yield source.reference, where
+
+
+def _said(face: TooLong) -> str:
+    if face.wide:
+        return f"{_SAID[face.field]} has a word that is wider than a card; it is left out"
+    over = f"{face.lines} line{'s' if face.lines > 1 else ''}, about {face.characters} characters,"
+    return f"{_SAID[face.field]} is {over} too long for a card, even in {LEAST:g} points; it is left out"
