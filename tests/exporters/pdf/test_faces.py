@@ -63,7 +63,7 @@ def test_figures_are_as_wide_as_each_other(face: str) -> None:
 
 
 def test_whatever_printed_in_one_face_still_prints() -> None:
-    for text in ("Ελλάδα", "Україна", "Việt Nam", "CO₂ → ≥ ≤ ✓ ☐", "İstanbul"):
+    for text in ("Ελλάδα", "Україна", "Việt Nam", "CO₂ → ≥ ≤ ✓ ☐", "İstanbul", "₿ 5"):
         assert faces.unprintable(text) == (), text
     assert faces.unprintable("中 and عر") == ("中", "ع", "ر")
 
@@ -88,6 +88,16 @@ def test_every_run_is_in_a_family_that_has_it(family: Family) -> None:
         assert set(map(ord, run)) <= able.points
         assert able is family or not set(map(ord, run)) & family.points
     assert [able for run, able in faces.runs("plain", family)] == [family]
+
+
+def test_a_face_without_serifs_falls_back_on_one_without() -> None:
+    assert {family: [able for _, able in faces.runs("λ", family)] for family in FAMILIES} == {
+        SERIF: [SERIF],
+        SANS: [SIGNS],
+        LEGIBLE: [SIGNS],
+        SIGNS: [SIGNS],
+    }
+    assert [able for _, able in faces.runs("₿", SANS)] == [SERIF]  # DejaVu Sans is older than the sign
 
 
 @pytest.mark.parametrize(

@@ -16,13 +16,13 @@ from quizgen.exporters.pdf.key import key
 from quizgen.exporters.pdf.keys import keys
 from quizgen.exporters.pdf.sheet import sheet
 from quizgen.forms import forms
-from quizgen.model import Essay, Pairs, Quiz, Section, Words
+from quizgen.model import Choices, Essay, Option, Pairs, Quiz, Section, Words
 from quizgen.model import Sequence as Steps
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.marking import asked, expected, item_of, table
 from tests.exporters.pdf.reading import pages, whole
 from tests.exporters.pdf.samples import LONG, PAPERS, SHAPES, numbered_item
-from tests.quizzes import SETTINGS, every_shape, question
+from tests.quizzes import HERE, SETTINGS, every_shape, question
 
 COURSE = load(REPOSITORY)
 LOOKED_AT = {*(bank.id for bank in COURSE.banks), "midterm", "final"}
@@ -95,6 +95,19 @@ def test_letters_are_whole_however_many_forms_and_items_there_are(
     for form in quiz.forms:
         right = ["ABCD"[[o.correct for o in p.question.answer.options].index(True)] for p in form.placed]  # type: ignore[union-attr] # all are choices
         assert grid[form.letter] == right
+
+
+def test_several_letters_are_whole_on_many_forms(tmp_path: Path) -> None:
+    options = tuple(Option(f"option {index}", index % 2 == 0, HERE) for index in range(6))
+    several = tuple(
+        replace(question("what-it-pays"), id=f"s{index}", answer=Choices(options, multiple=True)) for index in range(9)
+    )
+    made = forms([Section(several)], 1, "several", 26)
+    grid = table(keys(replace(SHAPES, questions=several, forms=made), SETTINGS), tmp_path)
+    for form in made:
+        for said, placed in zip(grid[form.letter], form.placed, strict=True):
+            right = [name for name, index in zip("ABCDEF", placed.order, strict=True) if options[index].correct]
+            assert said in ("".join(right), ", ".join(right))
 
 
 def test_what_is_long_is_cut_or_said_in_letters_alone_where_columns_are_narrow(tmp_path: Path) -> None:
