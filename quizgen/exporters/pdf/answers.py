@@ -57,15 +57,17 @@ def shorter(answer: Answer, words: Wording) -> tuple[Text, ...]:
     """The answer in a few characters, then where it can be, in fewer: letters alone, in the order of the entries."""
     match answer:
         case Choices(options=options, multiple=True):
-            named = zip(letters(len(options)), options, strict=True)
-            return short(answer, words), literal("".join(name for name, option in named if option.correct))
+            names = [name for name, option in zip(letters(len(options)), options, strict=True) if option.correct]
         case Pairs(lefts=lefts, rights=rights):
-            names = tuple(letters(len(rights)))
-            return short(answer, words), literal(" ".join(names[left.right] for left in lefts))
+            lettered = tuple(letters(len(rights)))
+            names = [lettered[left.right] for left in lefts]
         case Steps(shown=shown):
-            return short(answer, words), literal(" ".join(f"{index + 1}" for index in shown))
+            names = [f"{index + 1}" for index in shown]
         case _:
-            return (short(answer, words),)
+            names = []
+    apart = (literal(" ".join(names)),) if len(names) > 1 else ()
+    together = (literal("".join(names)),) if apart and all(len(name) == 1 for name in names) else ()
+    return (short(answer, words), *apart, *together)
 
 
 def lines(answer: Answer, words: Wording) -> Iterator[Line]:

@@ -21,7 +21,8 @@ from quizgen.exporters.pdf.setting import width_in_one_line
 from quizgen.exporters.pdf.tags import Tag
 from quizgen.exporters.pdf.text import Text, literal, said, strong
 from quizgen.exporters.pdf.visible import mark
-from quizgen.model import Choices, Essay, Form, Placed, Quiz, Settings
+from quizgen.model import Choices, Essay, Form, Pairs, Placed, Quiz, Settings
+from quizgen.model import Sequence as Steps
 
 _GUTTER = 22.0
 """Between two panels."""
@@ -29,8 +30,8 @@ _PAD = 6.0
 """Behind the text of a column."""
 _MOST_PANELS = 6
 _HEADER = 22.0
-_LEAD = 1.6
-"""What a row is higher than its text."""
+_LEADS = (1.6, 0.2)
+"""What a row is higher than its text: as is best, and where items are many."""
 _ABOVE = 14.0
 
 
@@ -44,6 +45,8 @@ class _Grid:
     """The points that most items are worth."""
     panels: int
     rows: int
+    lead: float
+    """What a row is higher than its text."""
     number: float
     """The width of the column with the items' numbers."""
 
@@ -108,7 +111,7 @@ def _opening(quiz: Quiz, whole: Form, frame: Frame, usual: float) -> Block:
 
 
 def _bands(forms: Sequence[Form], frame: Frame, needed: float) -> Iterator[tuple[Form, ...]]:
-    """The forms that go side by side, each in a column that is wide enough for the letters of its choices."""
+    """The forms that go side by side, each in a column that is wide enough for the letters of its answers."""
     room = frame.width - _number_width(forms[0], frame)
     most = max(1, int(room / needed))
     bands = -(-len(forms) // most)
@@ -118,16 +121,19 @@ def _bands(forms: Sequence[Form], frame: Frame, needed: float) -> Iterator[tuple
 
 
 def _grid(forms: tuple[Form, ...], frame: Frame, usual: float, needed: float, room: float) -> _Grid:
-    """As few panels as bring all items on the page: so are columns widest; else as many as letters allow."""
-    count = len(forms[0].placed)
-    most = max(1, int((room - _HEADER) / (frame.look.guide.leading + _LEAD)))
-    number = _number_width(forms[0], frame)
-    grids = [
-        _Grid(forms, frame, usual, panels, max(1, min(most, -(-count // panels))), number)
-        for panels in range(1, _MOST_PANELS + 1)
-    ]
+    """As few panels as bring all items on the page: so are columns widest; else as many as letters allow.
+
+    Rows stand closer before a second page is begun.
+    """
+    count, number = len(forms[0].placed), _number_width(forms[0], frame)
+    grids = []
+    for lead in _LEADS:
+        most = max(1, int((room - _HEADER) / (frame.look.guide.leading + lead)))
+        for panels in range(1, _MOST_PANELS + 1):
+            rows = max(1, min(most, -(-count // panels)))
+            grids.append(_Grid(forms, frame, usual, panels, rows, lead, number))
     wide = [grid for grid in grids if grid.answer >= needed] or grids[:1]
-    return next((grid for grid in wide if grid.held >= count), wide[-1])
+    return next((grid for grid in wide if grid.held >= count), max(wide, key=lambda grid: grid.held))
 
 
 def _number_width(form: Form, frame: Frame) -> float:
@@ -135,7 +141,7 @@ def _number_width(form: Form, frame: Frame) -> float:
 
 
 def _needed(forms: Sequence[Form], frame: Frame, usual: float) -> float:
-    """How wide the column of a form must be: for all letters of choices, and for something of all else."""
+    """How wide the column of a form must be: for letters all of them, for something of all else."""
     told = (_answer(placed, frame, usual, 0) for form in forms for placed in form.placed)
     return max((width_in_one_line(text, frame.look.guide) for text in told), default=0) + _PAD
 
@@ -154,7 +160,7 @@ def _page(quiz: Quiz, grid: _Grid, items: range) -> Block:
                 cells.extend(_item(grid, place, grid.left(panel), Tag("TR", table)))
                 weight = 1.1 if place + 1 in _ends(quiz) else 0.4
                 rules.append(marks.rule(grid.left(panel), grid.left(panel) + grid.width, below=3.6, weight=weight))
-        rows.append(Row.of(*cells, marks=rules, above=_LEAD))
+        rows.append(Row.of(*cells, marks=rules, above=grid.lead))
     return Block(tuple(rows), above=_ABOVE)
 
 
@@ -205,5 +211,5 @@ def _answer(placed: Placed, frame: Frame, usual: float, room: float) -> Text:
     told = next((text for text in tellings if width_in_one_line(text, style) <= room), None)
     if told is None:
         last = tellings[-1]
-        told = last if isinstance(answer, Choices | Essay) else strong(clipped(said(last), style, room))
+        told = last if isinstance(answer, Choices | Pairs | Steps | Essay) else strong(clipped(said(last), style, room))
     return told + worth

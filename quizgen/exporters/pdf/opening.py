@@ -63,11 +63,15 @@ def _form_box(frame: Frame, word: str, letter: str, *, inverse: bool) -> Mark:
     look, left, tag = frame.look, frame.width - _BOX, Tag("P")
     rise = look.course.size
 
+    # that of the key to several forms says from which to which
+    sizes = (look.box_letter, look.title, look.part)
+    large = next((style for style in sizes if width_in_one_line(literal(letter), style) < _BOX - 12), look.part)
+
     def draw(drawing: Drawing, edge: float, baseline: float) -> None:
         marks.box(left, _BOX, rise=rise, drop=_BOX - rise, filled=inverse)(drawing, edge, baseline)
         top = baseline + rise
         with drawing.in_white() if inverse else contextlib.nullcontext():
-            for text, style, below in ((word, look.box_word, 14.0), (letter, look.box_letter, 49.0)):
+            for text, style, below in ((word, look.box_word, 14.0), (letter, large, 49.0)):
                 line = lines(literal(text), style, _BOX)[:1]
                 middle = edge + left + (_BOX - line[0].width) / 2
                 drawing.text(middle, top - below, line, style, tag=tag)
