@@ -5,8 +5,10 @@ in order. A paper has room to write on and nothing of the key; a key has the ans
 reasons and the passage that it rests on. An item stands on one page wherever it fits on one, but for the lines of an
 essay. The paper of an exam is kept with the keys. Variants of a paper ask the same in the same order and have the same
 key: `large-print` in letters of 18 points, `readable` in letters that none mistakes for another, with wide lines and
-without italics. Paper holds every answer shape. It cannot hold characters that its typefaces lack: Latin, Greek,
-Cyrillic and common signs are there, Chinese and Arabic are not.
+without italics. On each form items and options stand elsewhere; the keys of all forms stand side by side on a page. The
+mark in the footer tells which key goes with which paper. `--copies 30` makes one more file, to print on both sides: the
+forms in turn, each copy on sheets of its own. Paper holds every answer shape. It cannot hold characters that its
+typefaces lack: Latin, Greek, Cyrillic and common signs are there, Chinese and Arabic are not.
 """
 
 from __future__ import annotations

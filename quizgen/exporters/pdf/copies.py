@@ -56,17 +56,17 @@ def _named(document: Document, forms: Sequence[Form], count: int) -> str:
 
 
 def _pages(quiz: Quiz, form: Form, settings: Settings, drawing: Drawing) -> range:
-    """Draw the pages of a copy, a blank one at the end where they would be odd; their numbers in the file."""
-    before = drawing.pages
+    """Draw the pages of a copy; their numbers in the file."""
+    first = drawing.pages + 1
     document = _document(quiz, form, settings)
     document.draw(drawing, blocks(quiz, form, document.frame(form)))
-    _fill_up(drawing, document, before)
-    return range(before + 1, drawing.pages + 1)
+    _turn_sheet(drawing, document)
+    return range(first, drawing.pages + 1)
 
 
-def _fill_up(drawing: Drawing, document: Document, before: int) -> None:
-    """End on the back of a sheet: with a page that says why it is blank, where the last one is a front."""
-    if (drawing.pages - before) % 2 == 0:
+def _turn_sheet(drawing: Drawing, document: Document) -> None:
+    """Begin a fresh sheet; where the last page is a front, its back says that it is left blank."""
+    if drawing.pages % 2 == 0:
         return
     style = replace(document.look.guide, align="centre")
     told = lines(literal(document.words.left_blank), style, document.width)
