@@ -28,10 +28,11 @@ format: .venv/tested
 golden: .venv/tested
 	$(BIN)/python -m pytest -n auto --update-golden
 
-# Print how fast this machine reads and checks large courses, and lays out long papers; nothing is asserted.
+# Print how fast this machine checks large courses, lays out long papers and opens large self-tests; nothing is asserted.
 benchmark: .venv/tested
 	$(BIN)/python -m tests.benchmarks.checking
 	$(BIN)/python -m tests.benchmarks.printing
+	$(BIN)/python -m tests.benchmarks.opening
 
 # Choose versions anew. They are locked with hashes, for every Python from 3.10 on; uv does not write where it got them.
 lock: .venv/tested
