@@ -1,14 +1,13 @@
 /* Chance that can be had again: one seed gives one order, so that a sitting is kept by its seed alone. Pure. */
 
-/** Numbers from 0 to 1 that follow from a text (xmur3 into mulberry32). */
+/** Numbers from 0 to 1 that follow from a text (FNV-1a, and on from there as splitmix32 goes). */
 function chance(seed) {
-  let state = 1779033703;
-  for (const letter of seed) state = Math.imul(state ^ letter.codePointAt(0), 3432918353) >>> 0;
+  let state = 0x811c9dc5;
+  for (const letter of seed) state = Math.imul(state ^ letter.codePointAt(0), 0x01000193);
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    state = (state + 0x9e3779b9) | 0;
+    const mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    return (Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97) >>> 0) / 2 ** 32;
   };
 }
 

@@ -113,9 +113,10 @@ const SHAPES = {
       return written.some((text) => text.trim()) ? written : null;
     },
     write: writeTyped,
-    show(form, item, { parts, near }) {
+    show(form, _, { parts, near }) {
       all(form, ".blank").forEach((blank, n) => {
-        markPart(blank, parts[n], item.accepted[n][0], near.includes(n) ? `${words.almost}. ` : "");
+        const grade = parts[n] ? "right" : "wrong";
+        mark(blank, grade, near.includes(n) ? words.almost : GRADES[grade]);
       });
     },
   },
@@ -137,7 +138,8 @@ const SHAPES = {
       const rights = entries(form, ".rights").map(textOf);
       entries(form, ".lefts").forEach((left, n) => {
         settle(left.querySelector("select"));
-        markPart(left, parts[n], rights[item.key[n]]);
+        if (parts[n]) mark(left, "right", words.right);
+        else mark(left, "wrong", `${words.right_answer_is}: ${rights[item.key[n]]}`);
       });
     },
   },
@@ -154,14 +156,15 @@ const SHAPES = {
       const steps = entries(form, ".steps");
       form.querySelector(".steps").append(...order.map((n) => steps[n]));
     },
-    show(form, item, { parts, grade }) {
+    show(form, item, { parts, share }) {
       const steps = entries(form, ".steps");
       all(form, ".steps > li").forEach((step, place) => {
         step.draggable = false;
         step.querySelector(".moves").remove();
-        mark(step, parts[place] ? "right" : "wrong", parts[place] ? words.right : words.wrong);
+        const grade = parts[place] ? "right" : "wrong";
+        mark(step, grade, GRADES[grade]);
       });
-      if (grade === "right") return;
+      if (share === 1) return;
       const right = make("ol", "right");
       const place = (step) => item.key[step.dataset.n];
       steps.sort((a, b) => place(a) - place(b));
@@ -179,10 +182,6 @@ const SHAPES = {
     show() {},
   },
 };
-
-function markPart(entry, right, answer, almost = "") {
-  mark(entry, right ? "right" : "wrong", right ? words.right : `${almost}${words.right_answer_is}: ${answer}`);
-}
 
 /** What was chosen, as text in place of its control: it can be read in full, and not be changed any more. */
 function settle(select) {
