@@ -21,10 +21,11 @@ from quizgen.model import Quiz
 STYLES = ("base.css", "question.css", "feedback.css", "paper.css")
 INDEX_STYLES = ("base.css", "index.css")
 SCRIPTS = (
-    "figures.js", "text.js", "judging.js", "chance.js", "state.js", "page.js", "shapes.js", "evidence.js",
-    "dragging.js", "sitting.js",
+    "figures.js", "text.js", "judging.js", "chance.js", "state.js",
+    "page.js", "shapes.js", "steps.js", "evidence.js", "feedback.js", "sitting.js", "score.js", "worksheet.js",
+    "begin.js",
 )  # fmt: skip
-"""Each may use what those before it define, and nothing runs before the last."""
+"""Pure functions and the state; what works on the page, a feature a file; the last begins. Nothing runs before it."""
 
 
 def selftest_page(quiz: Quiz, originals: Originals | None = None) -> bytes:

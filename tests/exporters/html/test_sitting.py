@@ -102,3 +102,29 @@ def test_a_passage_is_marked_where_the_answer_stands(opened: Open) -> None:
     form.get_by_text(EN.show_passage).click()
     form.get_by_text(EN.show_passage).click()
     assert form.locator(".passage mark").count() == 1
+
+
+def test_a_mode_may_keep_right_and_wrong_to_itself_until_the_sitting_is_finished(opened: Open) -> None:
+    page = opened()
+    page.evaluate("() => { MODES.later = { atOnce: false }; start([...items.keys()], 'later'); }")
+    for id in ("fund-is-loan", "who-governs", "order-of-work", "who-said-what"):
+        answer(page, id, rightly=id == "fund-is-loan")
+    assert page.locator("form.checked").count() == 4
+    assert page.locator(".verdict, .mark").count() == 0
+    assert page.locator(".key:visible").count() == 0
+    page.evaluate("() => { update({ finished: true }); showRound(); }")
+    assert page.locator(".verdict").count() == 4
+    assert item(page, "fund-is-loan").locator(".grade").text_content() == f"✓ {EN.right}"
+    assert item(page, "who-governs").locator(".grade").text_content() == f"✗ {EN.wrong}"
+
+
+def test_a_feature_may_bring_a_sitting_back_before_one_begins(opened: Open) -> None:
+    page = opened()
+    page.evaluate("""() => {
+      features.push(() => update({ ...begun(["who-governs"], "practise", "7"), answers: {} }));
+      document.getElementById("questions").replaceChildren(...pristine.values());
+      items.clear();
+      document.dispatchEvent(new Event("DOMContentLoaded"));
+    }""")
+    assert page.locator("form.question").count() == 1
+    assert page.evaluate("state.seed") == "7"

@@ -2,11 +2,11 @@
 
 /** Numbers from 0 to 1 that follow from a text (FNV-1a, and on from there as splitmix32 goes). */
 function chance(seed) {
-  let state = 0x811c9dc5;
-  for (const letter of seed) state = Math.imul(state ^ letter.codePointAt(0), 0x01000193);
+  let bits = 0x811c9dc5;
+  for (const letter of seed) bits = Math.imul(bits ^ letter.codePointAt(0), 0x01000193);
   return () => {
-    state = (state + 0x9e3779b9) | 0;
-    const mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    bits = (bits + 0x9e3779b9) | 0;
+    const mixed = Math.imul(bits ^ (bits >>> 16), 0x21f0aaad);
     return (Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97) >>> 0) / 2 ** 32;
   };
 }

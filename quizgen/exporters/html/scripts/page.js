@@ -8,6 +8,9 @@ const { words, language } = quiz;
 const SIGNS = { right: "✓", partly: "◐", wrong: "✗" };
 const GRADES = { right: words.right, partly: words.partly_right, wrong: words.wrong };
 
+/** What takes its place on the page once it has been read: functions, in the order of the files. */
+const features = [];
+
 /** The items by id, and each form as it came, to be copied when it is asked again. */
 const items = new Map();
 const pristine = new Map();

@@ -50,26 +50,6 @@ function offer(form, rights) {
   }
 }
 
-/** Buttons to move a step, and with a mouse it can be dragged. */
-function makeMovable(step) {
-  const moves = make("span", "moves");
-  for (const [way, sign, name] of [["up", "↑", words.move_up], ["down", "↓", words.move_down]]) {
-    const label = `${name}: ${step.textContent}`;
-    moves.append(make("button", "", sign, { type: "button", "data-move": way, "aria-label": label }));
-  }
-  step.append(moves);
-  step.draggable = matchMedia("(hover: hover) and (pointer: fine)").matches;
-}
-
-/** The first step cannot go up nor the last down. Their buttons are not disabled: one that has the focus would lose it. */
-function markEnds(steps) {
-  for (const step of steps.children) {
-    const [up, down] = all(step, "button");
-    up.ariaDisabled = step === steps.firstElementChild;
-    down.ariaDisabled = step === steps.lastElementChild;
-  }
-}
-
 const SHAPES = {
   choices: {
     prepare(form, item, random) {

@@ -1,4 +1,4 @@
-/* A sitting on the page: it asks, has each answer judged when told to, and shows what the state says. */
+/* A sitting on the page: it asks, and has each answer judged when told to. All that it shows follows from the state. */
 
 function start(ids, mode = "practise", seed = String(Math.random())) {
   update(begun(ids, mode, seed));
@@ -12,7 +12,11 @@ function showRound() {
   append(state.round, 30);
 }
 
-const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+/** When the browser has time, or soon where it has none. */
+function whenIdle(work) {
+  if (window.requestIdleCallback) requestIdleCallback(work, { timeout: 200 });
+  else setTimeout(work, 50);
+}
 
 function append(round, count) {
   if (round !== state.round) return;
@@ -59,12 +63,12 @@ function check(form) {
   }
   update(withAnswer(state, item.id, verdict));
   conclude(form);
-  if (MODES[state.mode].atOnce) turnTo(form);
+  if (isMarked(state)) turnTo(form);
 }
 
 /** What is right but for its spelling has a second try, and no third. */
 function mayTryAgain({ id }, { near }) {
-  return near.length > 0 && MODES[state.mode].atOnce && !state.tries[id];
+  return near.length > 0 && isMarked(state) && !state.tries[id];
 }
 
 function namesOf(form, places) {
@@ -77,10 +81,10 @@ function say(form, notice) {
   form.querySelector(".notice").textContent = notice;
 }
 
-/** What follows an answer: it can no longer change, and where the mode has it so, it is marked. */
+/** What follows an answer: it can no longer change, and once it may be known it is marked. */
 function conclude(form) {
   lock(form);
-  if (MODES[state.mode].atOnce) reveal(form);
+  if (isMarked(state)) reveal(form);
 }
 
 /** Answers stay readable and reachable, so controls are not disabled: they only do not change any more. */
@@ -91,101 +95,6 @@ function lock(form) {
     control.readOnly = true;
     if (control.matches("[type=radio], [type=checkbox]")) control.ariaDisabled = true;
   }
-}
-
-/** The key, with what of the answer is right, why, and what it rests on. */
-function reveal(form) {
-  const item = items.get(idOf(form));
-  const key = form.querySelector(".key");
-  const verdict = make("p", "verdict", "", { tabindex: -1 });
-  verdict.append(make("span", "grade"), " ", make("span", "score"));
-  key.firstElementChild.after(verdict);
-  SHAPES[item.shape].show(form, item, state.answers[item.id]);
-  showVerdict(form);
-  showEvidence(form);
-  const onward = make("p", "onward");
-  onward.append(make("button", "next primary", words.next_question, { type: "button" }));
-  key.append(onward);
-  key.open = true;
-}
-
-function showVerdict(form) {
-  const { shape, points, id } = items.get(idOf(form));
-  const { grade, earned, near } = state.answers[id];
-  const said = shape === "words" && near.length ? words.almost : GRADES[grade];
-  form.dataset.grade = shape === "essay" ? "open" : grade;
-  form.querySelector(".grade").textContent = shape === "essay" ? words.model_answer : `${SIGNS[grade]} ${said}`;
-  form.querySelector(".verdict .score").textContent = score(earned, points);
-}
-
-/** To what is said of the answer: the focus goes there, and so a screen reader speaks it, once. */
-function turnTo(form) {
-  const verdict = form.querySelector(".verdict");
-  verdict.focus({ preventScroll: true });
-  verdict.scrollIntoView({ block: "nearest" });
-}
-
-function showScore() {
-  const { earned, possible, answered, count } = tally(state, items);
-  const complete = answered === count;
-  const progress = fill(words.answered_of, { number: answered, count });
-  const result = byId("result");
-  for (const line of [byId("status"), result]) {
-    line.querySelector(".answered").textContent = progress;
-    line.querySelector(".score").textContent = answered ? score(earned, possible) : "";
-  }
-  Object.assign(document.querySelector("#status progress"), { max: count, value: answered });
-  result.classList.toggle("complete", complete);
-  const again = missed(state, items).length > 0;
-  result.querySelector(".flawless").hidden = !complete || again;
-  byId("again-missed").hidden = !again;
-}
-
-function goTo(section) {
-  const heading = section.querySelector("h2");
-  heading.tabIndex = -1;
-  section.scrollIntoView({ block: "start" });
-  heading.focus({ preventScroll: true });
-}
-
-/** The questions as the page came with them, on paper: unanswered, with their keys where these are asked for. */
-function printWorksheet(withKey) {
-  const list = byId("questions");
-  const kept = [...list.children];
-  const { classList } = document.documentElement;
-  const sheets = [...pristine.values()].map((form) => form.cloneNode(true));
-  for (const sheet of sheets) sheet.querySelector(".key").open = withKey;
-  list.replaceChildren(...sheets);
-  classList.replace("scripted", withKey ? "with-key" : "without-key");
-  addEventListener("afterprint", () => {
-    list.replaceChildren(...kept);
-    classList.replace(withKey ? "with-key" : "without-key", "scripted");
-  }, { once: true });
-  print();
-}
-
-/** The first question after this one that has no answer yet, else the first of all; where none is left, the result. */
-function nextAfter(form) {
-  const forms = [...byId("questions").children];
-  const later = forms.slice(forms.indexOf(form) + 1);
-  return [...later, ...forms].find((other) => !state.answers[idOf(other)]) ?? byId("result");
-}
-
-/** The neighbour moves, not the step: so the button that was pressed keeps the focus. */
-function move(button) {
-  const step = button.closest("li");
-  const up = button.dataset.move === "up";
-  const neighbour = up ? step.previousElementSibling : step.nextElementSibling;
-  if (!neighbour) return;
-  if (up) step.after(neighbour);
-  else step.before(neighbour);
-  moved(step);
-}
-
-function moved(step) {
-  markEnds(step.parentElement);
-  const place = [...step.parentElement.children].indexOf(step) + 1;
-  byId("announce").textContent = `${place}. ${step.firstElementChild.textContent}`;
 }
 
 function onInput({ target }) {
@@ -199,13 +108,6 @@ function onInput({ target }) {
   } else if (given) SHAPES[item.shape].write(form, given);
 }
 
-function onClick(event) {
-  const { target } = event;
-  if (target.matches("[aria-disabled=true]")) event.preventDefault();
-  if (target.matches("[data-move]")) move(target);
-  if (target.matches(".next")) goTo(nextAfter(target.form));
-}
-
 /** Enter in a blank goes on to one that is still empty, and checks only when all are filled. */
 function onKey(event) {
   if (event.key !== "Enter" || !event.target.matches(".blank input")) return;
@@ -215,27 +117,15 @@ function onKey(event) {
   empty.focus();
 }
 
-function begin() {
+features.push(() => {
   const list = byId("questions");
-  readPage();
-  listeners.push(showScore);
   list.addEventListener("submit", (event) => {
     event.preventDefault();
     check(event.target);
   });
   list.addEventListener("input", onInput);
-  list.addEventListener("click", onClick);
   list.addEventListener("keydown", onKey);
-  letDrag(list);
-  for (const [id, ids] of [["again", () => items.keys()], ["again-missed", () => missed(state, items)]]) {
-    byId(id).addEventListener("click", () => {
-      start([...ids()]);
-      goTo(list.firstElementChild);
-    });
-  }
-  byId("print").addEventListener("click", () => printWorksheet(byId("with-key").checked));
-  byId("status").hidden = byId("result").hidden = false;
-  start([...items.keys()]);
-}
-
-document.addEventListener("DOMContentLoaded", begin);
+  list.addEventListener("click", (event) => {
+    if (event.target.matches("[aria-disabled=true]")) event.preventDefault();
+  });
+});

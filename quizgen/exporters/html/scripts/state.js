@@ -1,21 +1,29 @@
 /* All that changes, as one value of plain data, and what can be told from it. It is replaced, never altered, and those
    that listen hear of it: the score, and whatever keeps progress. What JSON keeps of it brings a sitting back. */
 
-/** How one can study. `atOnce`: each answer is marked when it is given, and a slip of spelling has another try. */
+/** How one can study. `atOnce`: each answer is marked when it is given, and a slip of spelling has another try; else all
+ *  are marked when the sitting is finished. */
 const MODES = { practise: { atOnce: true } };
 
 /** `round` has the ids of the items in their order; `answers`, by id, what `judge` made of each; `tries` the ids of
  *  those that had their second try; all order follows from `seed`. */
-let state = { mode: "practise", seed: "", round: [], answers: {}, tries: {} };
+let state = begun([], "practise", "");
 const listeners = [];
 
+/** Those that listen are told the state and the one before it. */
 function update(changes) {
+  const before = state;
   state = { ...state, ...changes };
-  for (const listener of listeners) listener(state);
+  for (const listener of listeners) listener(state, before);
 }
 
 function begun(ids, mode, seed) {
-  return { mode, seed, round: shuffled(ids, chance(seed)), answers: {}, tries: {} };
+  return { mode, seed, round: shuffled(ids, chance(seed)), answers: {}, tries: {}, finished: false };
+}
+
+/** Whether right and wrong may be told. */
+function isMarked({ mode, finished }) {
+  return MODES[mode].atOnce || finished;
 }
 
 function withAnswer({ answers }, id, verdict) {

@@ -1,0 +1,46 @@
+/* The score so far, the way from question to question, and what can be done at the end. */
+
+function showScore() {
+  const { earned, possible, answered, count } = tally(state, items);
+  const complete = answered === count;
+  const progress = fill(words.answered_of, { number: answered, count });
+  const result = byId("result");
+  for (const line of [byId("status"), result]) {
+    line.querySelector(".answered").textContent = progress;
+    line.querySelector(".score").textContent = answered ? score(earned, possible) : "";
+  }
+  Object.assign(document.querySelector("#status progress"), { max: count, value: answered });
+  result.classList.toggle("complete", complete);
+  const again = missed(state, items).length > 0;
+  result.querySelector(".flawless").hidden = !complete || again;
+  byId("again-missed").hidden = !again;
+}
+
+function goTo(section) {
+  const heading = section.querySelector("h2");
+  heading.tabIndex = -1;
+  section.scrollIntoView({ block: "start" });
+  heading.focus({ preventScroll: true });
+}
+
+/** The first question after this one that has no answer yet, else the first of all; where none is left, the result. */
+function nextAfter(form) {
+  const forms = [...byId("questions").children];
+  const later = forms.slice(forms.indexOf(form) + 1);
+  return [...later, ...forms].find((other) => !state.answers[idOf(other)]) ?? byId("result");
+}
+
+features.push(() => {
+  const list = byId("questions");
+  listeners.push(showScore);
+  list.addEventListener("click", ({ target }) => {
+    if (target.matches(".next")) goTo(nextAfter(target.form));
+  });
+  for (const [id, ids] of [["again", () => items.keys()], ["again-missed", () => missed(state, items)]]) {
+    byId(id).addEventListener("click", () => {
+      start([...ids()]);
+      goTo(list.firstElementChild);
+    });
+  }
+  byId("status").hidden = byId("result").hidden = false;
+});
