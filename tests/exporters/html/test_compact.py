@@ -15,7 +15,7 @@ WITHOUT_COMMENTS = re.compile(r"/\*.*?\*/|^\s*//.*$", re.DOTALL | re.MULTILINE)
 RULES = """css => {
   const style = document.head.appendChild(document.createElement("style"));
   style.textContent = css;
-  return [...style.sheet.cssRules].map(rule => rule.cssText.replace(/, /g, ","));
+  return [...style.sheet.cssRules].map(rule => rule.cssText.replace(/("[^"]*")|, /g, (_, text) => text ?? ","));
 }"""
 
 
@@ -63,3 +63,4 @@ def test_a_style_sheet_has_the_same_rules(browser: Browser) -> None:
         assert page.evaluate(RULES, compact.style(source)) == rules
         assert len(compact.style(source)) < len(source)
     page.close()
+    assert compact.style('a, b {\n  content: ", : ";\n  top: 0;\n}\n') == 'a,b{content:", : ";top:0}\n'

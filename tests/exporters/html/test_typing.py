@@ -88,6 +88,16 @@ def test_what_a_blank_accepts_besides_is_told(opened: Open) -> None:
     assert check_blanks.locator("ol.right li").all_inner_texts() == ["1999 (Also right: 99)", "council"]
 
 
+def test_of_many_answers_the_first_are_told_and_all_are_taken(opened: Open) -> None:
+    many = Words(("fund", "one", "two", "three", "four", "five"))
+    page = opened(replace(every_shape(), questions=(replace(question("who-governs"), answer=many),)))
+    form = item(page, "who-governs")
+    form.locator("input").fill("five")
+    check(form)
+    assert form.locator(".verdict .grade").text_content() == f"✓ {EN.right}"
+    assert form.locator(".right i:visible").all_text_contents() == ["one", "two", "three"]
+
+
 def test_a_hint_is_given_on_demand(opened: Open) -> None:
     page = opened()
     hint = item(page, "gaps-in-text").locator(".hint")
