@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 from playwright.sync_api import Page
 
 from quizgen.wording import EN
 from tests.exporters.html.answering import answer, check, entry, item
-from tests.exporters.html.conftest import Open
-from tests.quizzes import ANSWERS, QUOTE
+from tests.exporters.html.conftest import Open, page_of
+from tests.quizzes import ANSWERS, BRIEF, QUOTE, every_shape
 
 AGAIN = """saved => {
   update(JSON.parse(saved));
@@ -128,3 +130,33 @@ def test_a_feature_may_bring_a_sitting_back_before_one_begins(opened: Open) -> N
     }""")
     assert page.locator("form.question").count() == 1
     assert page.evaluate("state.seed") == "7"
+
+
+def test_evidence_is_read_out_in_its_own_language_and_quoted_only_where_it_is_a_quotation(opened: Open) -> None:
+    for language, lang in (("en", None), ("es", "en")):
+        page = opened(every_shape(language=language))
+        answer(page, "who-governs", rightly=True)
+        quote = item(page, "who-governs").locator(".quote")
+        assert quote.get_attribute("lang") == lang
+        assert quote.text_content() == QUOTE
+    full = replace(every_shape(language="es"), briefs=(replace(BRIEF, restated=False),))
+    page = opened(full)
+    answer(page, "who-governs", rightly=True)
+    assert item(page, "who-governs").locator(".quote").text_content() == f"«{QUOTE}»"
+
+
+def test_an_original_is_shown_whole_and_quoted(opened: Open, tmp_path: Path) -> None:
+    own = replace(BRIEF.passages[0], text="What Ibarra wrote herself.")
+    path = tmp_path / "originals.html"
+    path.write_text(page_of(every_shape(), {("storms", "p1"): own}), encoding="utf-8")
+    page = opened()
+    page.goto(path.as_uri())
+    answer(page, "who-governs", rightly=True)
+    form = item(page, "who-governs")
+    assert form.locator(".quote").text_content() == "“What Ibarra wrote herself.”"
+    assert (
+        form.locator(".reference")
+        .inner_text()
+        .startswith("Ibarra and Ray (2024), “Saving before the Storm”, paragraph 1")
+    )
+    assert form.locator(".passage").count() == 0

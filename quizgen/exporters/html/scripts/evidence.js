@@ -16,8 +16,9 @@ function source(link) {
   const spans = (link.dataset.at?.split(" ") ?? []).map((span) => span.split("-").map(Number));
   const said = spans.map(([start, end]) => text.slice(start, end)).join(" … ") || text;
   const node = make("div", "source");
-  const quote = make("p", "quote", passage.matches(".quoted") ? fill(words.quotation, { text: said }) : said);
-  quote.lang = whole.lang;
+  const quote = whole.cloneNode(false);
+  quote.className = "quote";
+  quote.textContent = passage.matches(".quoted") ? fill(words.quotation, { text: said }) : said;
   node.append(quote, reference.cloneNode(true));
   if (said !== text) node.append(passageOnDemand(whole, spans));
   return node;
