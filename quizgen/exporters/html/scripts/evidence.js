@@ -2,7 +2,7 @@
    on demand the passage with those words marked. Only the briefs' own words stand in quotation marks. */
 
 function showEvidence(form) {
-  const cited = form.querySelector(".cited");
+  const cited = one(form, ".cited");
   if (!cited) return;
   cited.before(make("h3", "", words.evidence));
   for (const link of all(cited, "a")) cited.before(source(link));
@@ -28,7 +28,7 @@ function source(link) {
 function passageOnDemand(whole, spans) {
   const fold = make("details", "passage");
   fold.append(make("summary", "", words.show_passage));
-  fold.addEventListener("toggle", () => fold.append(marked(whole, spans)), { once: true });
+  on(fold, "toggle", () => fold.append(marked(whole, spans)), { once: true });
   return fold;
 }
 

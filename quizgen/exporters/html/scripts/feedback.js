@@ -3,7 +3,7 @@
 /** The key, with what of the answer is right, why, and what it rests on. */
 function reveal(form) {
   const item = items.get(idOf(form));
-  const key = form.querySelector(".key");
+  const key = one(form, ".key");
   const verdict = make("p", "verdict", "", { tabindex: -1 });
   verdict.append(make("span", "grade"), " ", make("span", "score"));
   key.firstElementChild.after(verdict);
@@ -21,13 +21,13 @@ function showVerdict(form) {
   const { grade, earned, near } = state.answers[id];
   const said = shape === "words" && near.length ? words.almost : GRADES[grade];
   form.dataset.grade = shape === "essay" ? "open" : grade;
-  form.querySelector(".grade").textContent = shape === "essay" ? words.model_answer : `${SIGNS[grade]} ${said}`;
-  form.querySelector(".verdict .score").textContent = score(earned, points);
+  one(form, ".grade").textContent = shape === "essay" ? words.model_answer : `${SIGNS[grade]} ${said}`;
+  one(form, ".verdict .score").textContent = score(earned, points);
 }
 
 /** To what is said of the answer: the focus goes there, and so a screen reader speaks it, once. */
 function turnTo(form) {
-  const verdict = form.querySelector(".verdict");
+  const verdict = one(form, ".verdict");
   verdict.focus({ preventScroll: true });
   verdict.scrollIntoView({ block: "nearest" });
 }

@@ -47,8 +47,16 @@ function byId(id) {
   return document.getElementById(id);
 }
 
+function one(node, selector) {
+  return node.querySelector(selector);
+}
+
 function all(node, selector) {
   return [...node.querySelectorAll(selector)];
+}
+
+function on(target, type, listener, options) {
+  target.addEventListener(type, listener, options);
 }
 
 function make(tag, className, text, attributes = {}) {
@@ -74,5 +82,5 @@ function score(points, total) {
 
 /** Right or wrong by sign and word; colour only repeats it. It stands before the reason why. */
 function mark(entry, grade, text) {
-  entry.insertBefore(make("span", `mark ${grade}`, `${SIGNS[grade]} ${text}`), entry.querySelector(":scope > p"));
+  entry.insertBefore(make("span", `mark ${grade}`, `${SIGNS[grade]} ${text}`), one(entry, ":scope > p"));
 }

@@ -6,18 +6,18 @@ function showScore() {
   const progress = fill(words.answered_of, { number: answered, count });
   const result = byId("result");
   for (const line of [byId("status"), result]) {
-    line.querySelector(".answered").textContent = progress;
-    line.querySelector(".score").textContent = answered ? score(earned, possible) : "";
+    one(line, ".answered").textContent = progress;
+    one(line, ".score").textContent = answered ? score(earned, possible) : "";
   }
-  Object.assign(document.querySelector("#status progress"), { max: count, value: answered });
+  Object.assign(one(document, "#status progress"), { max: count, value: answered });
   result.classList.toggle("complete", complete);
   const again = missed(state, items).length > 0;
-  result.querySelector(".flawless").hidden = !complete || again;
+  one(result, ".flawless").hidden = !complete || again;
   byId("again-missed").hidden = !again;
 }
 
 function goTo(section) {
-  const heading = section.querySelector("h2");
+  const heading = one(section, "h2");
   heading.tabIndex = -1;
   section.scrollIntoView({ block: "start" });
   heading.focus({ preventScroll: true });
@@ -33,11 +33,11 @@ function nextAfter(form) {
 features.push(() => {
   const list = byId("questions");
   listeners.push(showScore);
-  list.addEventListener("click", ({ target }) => {
+  on(list, "click", ({ target }) => {
     if (target.matches(".next")) goTo(nextAfter(target.form));
   });
   for (const [id, ids] of [["again", () => items.keys()], ["again-missed", () => missed(state, items)]]) {
-    byId(id).addEventListener("click", () => {
+    on(byId(id), "click", () => {
       start([...ids()]);
       goTo(list.firstElementChild);
     });

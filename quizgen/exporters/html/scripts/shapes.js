@@ -54,14 +54,14 @@ const SHAPES = {
   choices: {
     prepare(form, item, random) {
       numbered(form, ".options");
-      if (!item.pinned) shuffleChildren(form.querySelector(".options"), random);
+      if (!item.pinned) shuffleChildren(one(form, ".options"), random);
     },
     read(form) {
-      const picked = entries(form, ".options").flatMap((entry, n) => (entry.querySelector("input").checked ? [n] : []));
+      const picked = entries(form, ".options").flatMap((entry, n) => (one(entry, "input").checked ? [n] : []));
       return picked.length ? picked : null;
     },
     write(form, picked) {
-      entries(form, ".options").forEach((entry, n) => (entry.querySelector("input").checked = picked.includes(n)));
+      entries(form, ".options").forEach((entry, n) => (one(entry, "input").checked = picked.includes(n)));
     },
     show(form, item, { given }) {
       entries(form, ".options").forEach((entry, n) => {
@@ -104,20 +104,20 @@ const SHAPES = {
     prepare(form, item, random) {
       numbered(form, ".lefts");
       const rights = numbered(form, ".rights");
-      if (item.headings && !item.pinned) shuffleChildren(form.querySelector(".lefts"), random);
+      if (item.headings && !item.pinned) shuffleChildren(one(form, ".lefts"), random);
       offer(form, item.headings ? rights : shuffled(rights, random));
     },
     read(form) {
-      const chosen = entries(form, ".lefts").map((left) => left.querySelector("select").value);
+      const chosen = entries(form, ".lefts").map((left) => one(left, "select").value);
       return chosen.some(Boolean) ? chosen.map((value) => (value ? Number(value) : null)) : null;
     },
     write(form, chosen) {
-      entries(form, ".lefts").forEach((left, n) => (left.querySelector("select").value = chosen[n] ?? ""));
+      entries(form, ".lefts").forEach((left, n) => (one(left, "select").value = chosen[n] ?? ""));
     },
     show(form, item, { parts }) {
       const rights = entries(form, ".rights").map(textOf);
       entries(form, ".lefts").forEach((left, n) => {
-        settle(left.querySelector("select"));
+        settle(one(left, "select"));
         if (parts[n]) mark(left, "right", words.right);
         else mark(left, "wrong", `${words.right_answer_is}: ${rights[item.key[n]]}`);
       });
@@ -126,7 +126,7 @@ const SHAPES = {
   sequence: {
     prepare(form, item, random) {
       numbered(form, ".steps").forEach(makeMovable);
-      const steps = form.querySelector(".steps");
+      const steps = one(form, ".steps");
       do shuffleChildren(steps, random);
       while (steps.children.length > 1 && shownOrder(form).every((step, place) => item.key[step] === place));
       markEnds(steps);
@@ -134,13 +134,13 @@ const SHAPES = {
     read: shownOrder,
     write(form, order) {
       const steps = entries(form, ".steps");
-      form.querySelector(".steps").append(...order.map((n) => steps[n]));
+      one(form, ".steps").append(...order.map((n) => steps[n]));
     },
     show(form, item, { parts, share }) {
       const steps = entries(form, ".steps");
       all(form, ".steps > li").forEach((step, place) => {
         step.draggable = false;
-        step.querySelector(".moves").remove();
+        one(step, ".moves").remove();
         const grade = parts[place] ? "right" : "wrong";
         mark(step, grade, GRADES[grade]);
       });
@@ -149,7 +149,7 @@ const SHAPES = {
       const place = (step) => item.key[step.dataset.n];
       steps.sort((a, b) => place(a) - place(b));
       right.append(...steps.map((step) => make("li", "", step.firstElementChild.textContent)));
-      form.querySelector(".letters").after(make("h3", "", words.right_order), right);
+      one(form, ".letters").after(make("h3", "", words.right_order), right);
     },
   },
   essay: {

@@ -30,9 +30,9 @@ function append(round, count) {
 function freshForm(id, index) {
   const form = pristine.get(id).cloneNode(true);
   const item = items.get(id);
-  form.querySelector("h2").textContent = fill(words.question_of, { number: index + 1, count: state.round.length });
+  one(form, "h2").textContent = fill(words.question_of, { number: index + 1, count: state.round.length });
   SHAPES[item.shape].prepare(form, item, chance(`${state.seed} ${id}`));
-  form.querySelector("fieldset").append(actions(item));
+  one(form, "fieldset").append(actions(item));
   if (state.answers[id]) {
     SHAPES[item.shape].write(form, state.answers[id].given);
     conclude(form);
@@ -78,7 +78,7 @@ function namesOf(form, places) {
 
 /** A word beside the button, which screen readers speak; the focus stays, or it would be spoken twice. */
 function say(form, notice) {
-  form.querySelector(".notice").textContent = notice;
+  one(form, ".notice").textContent = notice;
 }
 
 /** What follows an answer: it can no longer change, and once it may be known it is marked. */
@@ -90,7 +90,7 @@ function conclude(form) {
 /** Answers stay readable and reachable, so controls are not disabled: they only do not change any more. */
 function lock(form) {
   form.classList.add("checked");
-  form.querySelector(".actions").hidden = true;
+  one(form, ".actions").hidden = true;
   for (const control of fields(form)) {
     control.readOnly = true;
     if (control.matches("[type=radio], [type=checkbox]")) control.ariaDisabled = true;
@@ -119,13 +119,13 @@ function onKey(event) {
 
 features.push(() => {
   const list = byId("questions");
-  list.addEventListener("submit", (event) => {
+  on(list, "submit", (event) => {
     event.preventDefault();
     check(event.target);
   });
-  list.addEventListener("input", onInput);
-  list.addEventListener("keydown", onKey);
-  list.addEventListener("click", (event) => {
+  on(list, "input", onInput);
+  on(list, "keydown", onKey);
+  on(list, "click", (event) => {
     if (event.target.matches("[aria-disabled=true]")) event.preventDefault();
   });
 });

@@ -40,15 +40,15 @@ function moved(step) {
 features.push(() => {
   const list = byId("questions");
   let dragged = null;
-  list.addEventListener("click", ({ target }) => {
+  on(list, "click", ({ target }) => {
     if (target.matches("[data-move]")) move(target);
   });
-  list.addEventListener("dragstart", (event) => {
+  on(list, "dragstart", (event) => {
     if (!event.target.draggable || !event.target.matches(".steps > li")) return;
     dragged = event.target;
     event.dataTransfer.setData("text/plain", "");
   });
-  list.addEventListener("dragover", (event) => {
+  on(list, "dragover", (event) => {
     const over = event.target.closest(".steps > li");
     if (!dragged || !over || over.parentElement !== dragged.parentElement) return;
     event.preventDefault();
@@ -57,8 +57,8 @@ features.push(() => {
     if (event.clientY < top + height / 2) over.before(dragged);
     else over.after(dragged);
   });
-  list.addEventListener("drop", (event) => event.preventDefault());
-  list.addEventListener("dragend", () => {
+  on(list, "drop", (event) => event.preventDefault());
+  on(list, "dragend", () => {
     if (dragged) moved(dragged);
     dragged = null;
   });

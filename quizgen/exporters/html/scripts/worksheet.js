@@ -6,10 +6,10 @@ function printWorksheet(withKey) {
   const kept = [...list.children];
   const { classList } = document.documentElement;
   const sheets = [...pristine.values()].map((form) => form.cloneNode(true));
-  for (const sheet of sheets) sheet.querySelector(".key").open = withKey;
+  for (const sheet of sheets) one(sheet, ".key").open = withKey;
   list.replaceChildren(...sheets);
   classList.replace("scripted", withKey ? "with-key" : "without-key");
-  addEventListener("afterprint", () => {
+  on(window, "afterprint", () => {
     list.replaceChildren(...kept);
     classList.replace(withKey ? "with-key" : "without-key", "scripted");
   }, { once: true });
@@ -17,5 +17,5 @@ function printWorksheet(withKey) {
 }
 
 features.push(() => {
-  byId("print").addEventListener("click", () => printWorksheet(byId("with-key").checked));
+  on(byId("print"), "click", () => printWorksheet(byId("with-key").checked));
 });
