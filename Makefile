@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test older-anki lint format lock golden benchmark pictures clean
+.PHONY: all build test older-anki lint format lock golden benchmark pictures sheets clean
 
 all: build
 
@@ -46,6 +46,10 @@ lock: .venv/tested
 # The pictures in the README, from what the course builds now.
 pictures: .venv/tested
 	$(BIN)/python -m tests.pictures
+
+# Every way that cards ask, on phones and a desktop, in light and night: contact sheets to look at, in build/sheets.
+sheets: .venv/tested
+	$(BIN)/python -m tests.exporters.anki.sheets build/sheets
 
 clean:
 	rm -rf .venv .venv-older build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache

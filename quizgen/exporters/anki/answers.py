@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from typing_extensions import assert_never
@@ -11,24 +11,30 @@ from quizgen import wording
 from quizgen.exporters.anki import note_types
 from quizgen.exporters.anki.note_types import NoteType
 from quizgen.exporters.anki.text import (
+    box,
     entry,
     folded,
     heading,
     in_blank,
+    letter,
     literal,
+    on_keys,
     ordered,
     paragraph,
     prose,
+    row,
+    rows,
+    section,
     sign,
     unordered,
 )
-from quizgen.model import Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words
+from quizgen.model import Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words, letters
 from quizgen.model import Sequence as Steps
 from quizgen.stable import scattered
 from quizgen.wording import Wording
 
-# Anki compares what is typed letter by letter, which is of no use for more than a few words.
-_TYPEABLE = 40
+_TYPEABLE = 30
+"""The longest answer, in letters, that Anki compares on one line of a phone: longer ones are not typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +75,39 @@ def _choices(choices: Choices, id: str, words: Wording) -> dict[str, str]:
     shown = choices.options
     if not choices.pinned:
         shown = tuple(shown[index] for index in scattered([option.text for option in shown], id))
-    options, key = (entry(prose(option.text)) for option in shown), (_marked(option, words) for option in shown)
-    shuffled = not choices.pinned
+    verdict = tuple(option.text for option in shown) == (words.true, words.false)  # words that need no letters
+    marks = [""] * len(shown) if verdict else [letter(name) for name in letters(len(shown))]
+    kind = "options" + " several" * choices.multiple + " verdict" * verdict
+    options = [row(mark, prose(option.text)) for mark, option in zip(marks, shown, strict=True)]
+    key = [_marked(mark, option, words) for mark, option in zip(marks, shown, strict=True)]
     return {
         "Instructions": words.choose_all if choices.multiple else words.choose_one,
-        "Options": ordered(options, "options", lettered=True, shuffled=shuffled),
-        "Key": ordered(key, "options", lettered=True, shuffled=shuffled),
+        "Options": rows(options, kind, shuffled=not choices.pinned),
+        "Key": rows(key, kind, shuffled=not choices.pinned) + (_correction if verdict else _whys)(shown, words),
     }
 
 
-def _marked(option: Option, words: Wording) -> str:
-    mark, label = ("✓", words.right) if option.correct else ("✗", words.wrong)
-    return entry(sign(mark, label) + prose(option.text), "right" if option.correct else "wrong", _why(option.why))
+def _marked(mark: str, option: Option, words: Wording) -> str:
+    if option.correct:
+        return row(mark, prose(option.text), "right", sign("✓", words.right))
+    return row(mark, prose(option.text), "wrong", sign("✗", words.wrong))
+
+
+def _correction(options: Sequence[Option], words: Wording) -> str:
+    """What is true where a statement is false."""
+    said = "".join(paragraph(prose(option.why), "text") for option in options if option.why)
+    return section(heading(words.correction) + said, "correction") if said else ""
+
+
+def _whys(options: Sequence[Option], words: Wording) -> str:
+    """Why options are right or wrong, by letter and below them all, so that no option is pushed from its place."""
+    lettered = zip(letters(len(options)), options, strict=True)
+    said = [
+        row(letter(name, follows=True), prose(option.why), "right" if option.correct else "wrong")
+        for name, option in lettered
+        if option.why
+    ]
+    return rows(said, "whys") if said else ""
 
 
 def _why(why: str | None) -> str:
@@ -91,7 +118,7 @@ def _words(words_accepted: Words, words: Wording) -> dict[str, str]:
     answer = words_accepted.accepted[0]
     return {
         "Instructions": words.write_words,
-        "Typed": literal(answer) if len(answer) <= _TYPEABLE else "",
+        "Typed": literal(on_keys(answer)) if len(answer) <= _TYPEABLE else "",
         "Answer": heading(words.answer) + paragraph(literal(answer), "answer") + _also_right(words_accepted, words),
     }
 
@@ -115,8 +142,8 @@ def _number(number: Number, words: Wording) -> dict[str, str]:
     derived = paragraph(f"= {literal(number.derived)}", "derived") if number.derived else ""
     return {
         "Instructions": words.write_number,
-        "Typed": literal(number.text),
-        "Unit": literal(number.unit or ""),
+        "Typed": literal(on_keys(number.text)),
+        "Unit": (literal(number.unit or "") + margin),
         "Answer": heading(words.answer) + paragraph(literal(number.shown) + margin, "answer") + derived,
     }
 
@@ -152,33 +179,38 @@ def _variants(gaps: Gaps, words: Wording) -> str:
 
 def _pairs(pairs: Pairs, id: str, words: Wording) -> dict[str, str]:
     order = scattered(pairs.rights, id)
-    lefts = ordered((entry(prose(left.text)) for left in pairs.lefts), "entries")
-    rights = ordered((entry(prose(pairs.rights[index])) for index in order), "options", lettered=True, shuffled=True)
+    names = dict(zip(order, letters(len(order)), strict=True))
+    rights = rows((row(letter(names[index]), prose(pairs.rights[index])) for index in order), "options", shuffled=True)
+    empty = rows((row(box(), prose(left.text)) for left in pairs.lefts), "asked")
+    filled = rows((row(box(names[left.right], follows=True), prose(left.text)) for left in pairs.lefts), "asked")
     partners = [_pair(left, pairs.rights[left.right]) for left in pairs.lefts]
-    extras = [entry(f"{prose(extra)} <i>({words.matches_nothing})</i>", "extra") for extra in pairs.extras]
+    extras = [entry(f'<span class="extra">{prose(extra)} ({words.matches_nothing})</span>') for extra in pairs.extras]
+    told = heading(words.answer) + unordered([*partners, *extras], "pairs")
     return {
         "Instructions": words.match_pairs,
-        "Entries": f'<div class="columns">{lefts}{rights}</div>',
-        "Answer": heading(words.answer) + unordered([*partners, *extras], "pairs"),
+        "Entries": f'<div class="columns">{empty}{rights}</div>',
+        "Answer": f'<div class="columns">{filled}{rights}</div>' + section(told, "told"),
     }
 
 
 def _pair(left: Left, right: str) -> str:
-    asked_of = f'<span class="left"><bdi>{prose(left.text)}</bdi></span>'
-    partner = f'<span class="partner"><bdi>{prose(right)}</bdi></span>'
-    return entry(f"{asked_of} {partner}", after=_why(left.why))
+    partners = f'<span class="left">{prose(left.text)}</span> <span class="partner">{prose(right)}</span>'
+    return entry(partners, after=_why(left.why))
 
 
 def _groups(groups: Pairs, id: str, words: Wording) -> dict[str, str]:
     order = range(len(groups.lefts)) if groups.pinned else scattered([left.text for left in groups.lefts], id)
-    headings = unordered((entry(prose(text)) for text in groups.rights), "headings")
-    entries = ordered(
-        (entry(prose(groups.lefts[index].text)) for index in order), "entries", shuffled=not groups.pinned
-    )
+    lefts = [groups.lefts[index] for index in order]
+    names = list(letters(len(groups.rights)))
+    headings = (row(letter(name), prose(text)) for name, text in zip(names, groups.rights, strict=True))
+    empty = (row(box(), prose(left.text)) for left in lefts)
+    filled = (row(box(names[left.right]), prose(left.text)) for left in lefts)
+    told = heading(words.answer) + "".join(_group(groups, index) for index in range(len(groups.rights)))
+    above, shuffled = rows(headings, "headings"), not groups.pinned
     return {
         "Instructions": words.sort_entries,
-        "Entries": headings + entries,
-        "Answer": heading(words.answer) + "".join(_group(groups, index) for index in range(len(groups.rights))),
+        "Entries": above + rows(empty, "asked", shuffled=shuffled),
+        "Answer": above + rows(filled, "asked", shuffled=shuffled) + section(told, "told"),
     }
 
 
@@ -191,9 +223,15 @@ def _sequence(sequence: Steps, id: str, words: Wording) -> dict[str, str]:
     order = scattered([step.text for step in sequence.steps], id)
     if order == sorted(order):  # shown in the right order, it would ask nothing
         order = [*order[1:], order[0]]
-    shown = unordered((entry(prose(sequence.steps[index].text)) for index in order), "steps")
-    right = ordered((entry(prose(step.text)) for step in sequence.steps), "entries")
-    return {"Instructions": words.put_in_order, "Steps": shown, "Answer": heading(words.right_order) + right}
+    right = [order.index(place) for place in range(len(order))]
+    empty = (row(box(), prose(sequence.steps[index].text)) for index in order)
+    filled = (row(box(str(index + 1)), prose(sequence.steps[index].text)) for index in order)
+    told = heading(words.right_order) + ordered((entry(prose(step.text)) for step in sequence.steps), "steps")
+    return {
+        "Instructions": words.put_in_order,
+        "Steps": rows(empty, "asked", shuffled=True, never=right),
+        "Answer": rows(filled, "asked", shuffled=True, never=right) + section(told, "told"),
+    }
 
 
 def _essay(essay: Essay, words: Wording) -> dict[str, str]:

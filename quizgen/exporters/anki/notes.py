@@ -100,7 +100,7 @@ def _source(source: Source, language: str, words: Wording) -> str:
     reference = literal(source.reference)
     if source.url is not None:
         reference = f'<a href="{literal(source.url)}">{reference}</a>'
-    return f'{said}{whole}<p class="reference">{reference}</p>'
+    return f'<div class="source">{said}<p class="reference">{reference}</p>{whole}</div>'
 
 
 def tags(question: Question) -> tuple[str, ...]:

@@ -44,21 +44,54 @@ def heading(label: str) -> str:
     return f"<h2>{escape(label)}</h2>"
 
 
-def entry(html: str, kind: str = "", after: str = "") -> str:
-    """One entry of a list, with what belongs to it below."""
+def entry(html: str, after: str = "") -> str:
+    """One entry of a list that is read, with what belongs to it below."""
+    return f'<li dir="auto">{html}{after}</li>'
+
+
+def row(mark: str, html: str, kind: str = "", sign: str = "") -> str:
+    """One entry of a list that asks or answers: its letter or box, its text, and the sign of what it is."""
     named = f' class="{kind}"' if kind else ""
-    return f'<li{named} dir="auto">{html}{after}</li>'
+    return f'<li{named}>{mark}<span class="text">{html}</span>{sign}</li>'
 
 
-def ordered(entries: Iterable[str], kind: str, *, lettered: bool = False, shuffled: bool = False) -> str:
-    """A list with numbers, or with letters; one that is `shuffled` the script puts in another order each day."""
-    marks = (' type="A"' if lettered else "") + (" data-shuffle" if shuffled else "")
-    return f'<ol class="{kind}"{marks}>{"".join(entries)}</ol>'
+def rows(entries: Iterable[str], kind: str, *, shuffled: bool = False, never: Iterable[int] = ()) -> str:
+    """A list of rows, in the direction of its first text; one that is `shuffled` the script reorders each day.
+
+    `never` is an order, as indexes of the rows, that it must not show.
+    """
+    barred = " ".join(map(str, never))
+    marks = " data-shuffle" * shuffled + (f' data-never="{barred}"' if barred else "")
+    return f'<ul class="{kind}" dir="auto"{marks}>{"".join(entries)}</ul>'
+
+
+# Letters and boxes have a direction of their own, so that the texts alone decide that of their list.
+
+
+def letter(name: str, *, follows: bool = False) -> str:
+    """What a row is called; the script hands letters out anew when it has shuffled. One that `follows` names a row."""
+    return f'<b class="letter" dir="ltr"{" data-names" * follows}>{name}</b>'
+
+
+def box(filled: str = "", *, follows: bool = False) -> str:
+    """The box before a text that takes a letter or a number, empty on the front; with `follows` the letter of a row."""
+    kind = "box filled" if filled else "box"
+    return f'<b class="{kind}" dir="ltr"{" data-names" * follows}>{filled}</b>'
+
+
+def ordered(entries: Iterable[str], kind: str) -> str:
+    """A list with numbers."""
+    return f'<ol class="{kind}">{"".join(entries)}</ol>'
 
 
 def unordered(entries: Iterable[str], kind: str) -> str:
     """A list without numbers."""
     return f'<ul class="{kind}">{"".join(entries)}</ul>'
+
+
+def section(html: str, kind: str) -> str:
+    """A part of the back of a card, set off from the others."""
+    return f'<section class="{kind}">{html}</section>'
 
 
 def folded(label: str, html: str, kind: str) -> str:
@@ -68,7 +101,22 @@ def folded(label: str, html: str, kind: str) -> str:
 
 def sign(mark: str, label: str) -> str:
     """A mark that is read out as what it means."""
-    return f'<span class="sign" role="img" aria-label="{escape(label)}">{mark}</span> '
+    return f'<span class="sign" role="img" aria-label="{escape(label)}">{mark}</span>'
+
+
+# What typographers have and keyboards have not.
+_ON_KEYS = {
+    **dict.fromkeys(map(ord, "‘’‚"), "'"),
+    **dict.fromkeys(map(ord, "“”„«»"), '"'),
+    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
+    **dict.fromkeys((0x00A0, 0x2009, 0x202F), " "),
+    ord("…"): "...",
+}
+
+
+def on_keys(text: str) -> str:
+    """A text as people type it, for a comparison letter by letter."""
+    return text.translate(_ON_KEYS)
 
 
 def ascii_tag(tag: str) -> str:

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from anki.collection import Collection
 
+from quizgen import assemble
+from quizgen.course import load
 from quizgen.exporters import anki
 from quizgen.model import Output
+from tests.conftest import REPOSITORY
+from tests.exporters.anki.clients import Screen
+from tests.exporters.anki.packaging import package
 from tests.exporters.anki.rendering import Rendered, rendered
 from tests.exporters.anki.studying import older
+from tests.exporters.anki.unusual import spanish, unusual
 from tests.quizzes import SETTINGS, every_shape
+
+LAUNCH = (
+    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -37,3 +51,48 @@ def cards(outputs: list[Output], tmp_path_factory: pytest.TempPathFactory) -> li
 def python(request: pytest.FixtureRequest) -> str:
     """The Python that has the student's Anki."""
     return sys.executable if request.param == "this Anki" else older()
+
+
+@pytest.fixture(scope="session")
+def unusual_cards(tmp_path_factory: pytest.TempPathFactory) -> list[Rendered]:
+    """The cards of items at the edges, and of every shape in Spanish."""
+    return [
+        card for quiz in (unusual(), spanish()) for card in rendered(package(quiz), tmp_path_factory.mktemp("unusual"))
+    ]
+
+
+@pytest.fixture(scope="session")
+def course_cards(tmp_path_factory: pytest.TempPathFactory) -> list[Rendered]:
+    """Every card of this repository's own course."""
+    course = load(REPOSITORY)
+    quizzes = assemble.of_banks(course, assemble.Plan(forms=1, seed=course.settings.defaults.seed))
+    (*_, whole) = anki.export(quizzes, SETTINGS)
+    return rendered(whole.data, tmp_path_factory.mktemp("course"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, with scroll bars that take room, as desktops have them."""
+    path = shutil.which("chromium")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("chromium is not on this machine, and the cards are tested in it")
+        pytest.skip("chromium is not on this machine")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=path, args=list(LAUNCH), ignore_default_args=["--hide-scrollbars"]
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def screen(browser: Any) -> Iterator[Screen]:
+    """One page for all cards of a module, in Lima; no script may fail on it and nothing may be asked of the network."""
+    context = browser.new_context(timezone_id="America/Lima", locale="es-PE")
+    opened = Screen(context.new_page())
+    yield opened
+    assert (opened.errors, opened.requests) == ([], [])
+    context.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rendered:
-    """One card as Anki shows it; `style` and body together are what a client puts on its page."""
+    """One card as Anki shows it; `style` and body together are what a client puts on its page.
+
+    `compared` is what Anki puts in the place of the box where what was typed is right, wrong or nothing.
+    """
 
     item: str
     note_type: str
@@ -22,6 +26,7 @@ class Rendered:
     front: str
     back: str
     style: str
+    compared: dict[str, str]
     deck: str
     due: int
 
@@ -63,9 +68,16 @@ def _card(collection: Collection, id: CardId) -> Rendered:
         front=output.question_text,
         back=output.answer_text,
         style=output.css,
+        compared=_compared(collection, dict(card.note().items()).get("Typed", "")),
         deck=collection.decks.name(card.did),
         due=card.due,
     )
+
+
+def _compared(collection: Collection, typed: str) -> dict[str, str]:
+    shown = unescape(typed)
+    provided = {"right": shown, "wrong": f"{shown[1:]}x", "nothing": ""}
+    return {how: collection.compare_answer(typed, given) for how, given in provided.items()}
 
 
 def card_of(cards: list[Rendered], item: str, order: int = 0) -> Rendered:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from anki.collection import Collection
 
+from quizgen.exporters.anki import note_types
 from quizgen.exporters.anki.answers import asked
 from quizgen.exporters.anki.notes import Note, notes
-from quizgen.model import Pairs, Sequence, Step, Words
+from quizgen.model import Number, Pairs, Sequence, Step, Words
 from quizgen.wording import EN
 from tests.exporters.anki.packaging import package, with_questions
 from tests.exporters.anki.reading import seen
@@ -37,7 +40,7 @@ def test_pinned_entries_of_a_sort_keep_their_order() -> None:
     assert isinstance(sort.answer, Pairs)
     for lefts in (sort.answer.lefts, sort.answer.lefts[::-1]):  # one of the two is not the order drawn
         pinned = replace(sort.answer, lefts=lefts, pinned=True)
-        entries = asked(replace(sort, answer=pinned), EN).fields["Entries"].partition("<ol")[2]
+        entries = asked(replace(sort, answer=pinned), EN).fields["Entries"].partition('<ul class="asked"')[2]
         texts = [left.text for left in lefts]
         assert sorted(texts, key=entries.index) == texts
         assert "data-shuffle" not in entries
@@ -56,6 +59,27 @@ def test_no_front_gives_the_answer_away(cards: list[Rendered]) -> None:
         front = seen(card_of(cards, "gaps-in-text", order).front)
         assert hidden not in front
         assert given in front
+
+
+def test_boxes_are_empty_on_the_front_and_filled_on_the_back(
+    cards: list[Rendered], course_cards: list[Rendered]
+) -> None:
+    boxed = [card for card in (*cards, *course_cards) if '<b class="box' in card.front]
+    assert len(boxed) > 30
+    for card in boxed:
+        front, back = (re.findall(r'<b class="box[^>]*>([^<]*)</b>', side) for side in (card.front, card.back))
+        assert len(front) == len(back) >= 2
+        assert not any(front)
+        assert all(back)
+
+
+def test_a_verdict_has_no_letters_and_shows_its_correction(cards: list[Rendered]) -> None:
+    card = card_of(cards, "fund-is-loan")
+    assert 'class="options verdict"' in card.front
+    assert 'class="letter"' not in card.front + card.back
+    assert "Correction A storm fund is money set aside." in seen(card.back.replace("<p", " <p"))
+    assert "Correction" not in card.front
+    assert 'class="letter"' in card_of(cards, "years-of-storms").front
 
 
 def test_a_term_is_asked_both_ways(cards: list[Rendered]) -> None:
@@ -91,6 +115,46 @@ def test_what_is_typed_is_compared_with_the_answer(collection: Collection, tmp_p
     assert "[[type:Typed]]" in card.question()
     (id,) = collection.find_cards("ID:long")
     assert "[[type:" not in collection.get_card(id).question()
+
+
+@pytest.mark.parametrize(("answer", "typed"), [("x" * 30, True), ("x" * 31, False)])
+def test_only_what_stands_on_one_line_is_typed(answer: str, typed: bool) -> None:
+    fields = asked(replace(question("who-governs"), answer=Words((answer,))), EN).fields
+    assert fields["Typed"] == answer * typed
+    assert answer in fields["Answer"]
+
+
+def test_what_is_compared_is_what_keyboards_have() -> None:
+    """Anki compares letter by letter, and nobody types a curly quote or a true minus."""
+    said = "“Farmers’ rights” – now…"
+    fields = asked(replace(question("who-governs"), answer=Words((said,))), EN).fields
+    assert fields["Typed"] == "&quot;Farmers&#x27; rights&quot; - now..."
+    assert said in fields["Answer"]
+    number = Number(Decimal("-2.5"), "−2.5", "percent")
+    assert asked(replace(question("share-saved"), answer=number), EN).fields["Typed"] == "-2.5"
+
+
+def test_accents_are_not_left_to_a_filter_that_older_clients_lack() -> None:
+    """`nc` ignores accents, but Anki 23.10 does not know it, and shows the answer itself in the place of the box."""
+    sides = [str(side) for each in note_types.ALL for side in note_types.model(each).templates]
+    assert "{{type:Typed}}" in "".join(sides)
+    assert "nc:" not in "".join(sides)
+
+
+@pytest.mark.parametrize(
+    ("unit", "tolerance", "told"),
+    [
+        ("percent", "0.1", "percent (within 0.1)"),
+        (None, "0.1", " (within 0.1)"),
+        ("percent", "0", "percent"),
+        (None, "0", ""),
+    ],
+)
+def test_unit_and_tolerance_stand_by_the_box(unit: str | None, tolerance: str, told: str) -> None:
+    number = Number(Decimal("2.5"), "2.5", unit, Decimal(tolerance))
+    fields = asked(replace(question("share-saved"), answer=number), EN).fields
+    assert re.sub("<.*?>", "", fields["Unit"]) == told
+    assert ("within" in fields["Answer"]) == (tolerance != "0")
 
 
 def test_steps_are_never_shown_in_their_right_order() -> None:

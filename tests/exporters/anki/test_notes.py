@@ -56,8 +56,8 @@ def test_tags_say_what_an_item_is(collection: Collection, tmp_path: Path) -> Non
 
 def test_every_back_gives_the_answer_the_reason_and_the_source(cards: list[Rendered]) -> None:
     answers = {
-        "why-a-fund": "✓ So that repairs need not wait for loans", "years-of-storms": "✓ 2007",
-        "what-it-pays": "✓ Roofs", "fund-is-loan": "✓ False", "who-governs": "Señora Ibarra",
+        "why-a-fund": "So that repairs need not wait for loans ✓", "years-of-storms": "2007 ✓",
+        "what-it-pays": "Roofs ✓", "fund-is-loan": "False ✓", "who-governs": "Señora Ibarra",
         "storm-fund": "Money set aside before a storm", "share-saved": "2.5 percent (within 0.1)",
         "gaps-in-text": "1999 by the council", "who-said-what": "Ibarra A storm fund",
         "before-or-after": "Before Saving Saving is done early. Drilling",

@@ -1,4 +1,4 @@
-// Options stand in another order each day, and in the same one on both sides of a card. Nothing is stored: the order
+// Rows stand in another order each day, and in the same one on both sides of a card. Nothing is stored: the order
 // follows from the item and the date. Without scripts the order that the deck was built with shows.
 (function () {
   "use strict";
@@ -31,27 +31,63 @@
     };
   }
 
-  // Fisher-Yates
-  function shuffle(list, next) {
-    var entries = Array.prototype.slice.call(list.children);
-    for (var last = entries.length - 1; last > 0; last -= 1) {
-      var drawn = Math.floor(next() * (last + 1));
-      var kept = entries[last];
-      entries[last] = entries[drawn];
-      entries[drawn] = kept;
+  // Fisher-Yates: the index of the row that comes to each place. The order that must never show is turned by one.
+  function order(count, next, never) {
+    var drawn = [];
+    for (var last = 0; last < count; last += 1) {
+      var place = Math.floor(next() * (last + 1));
+      drawn[last] = drawn[place];
+      drawn[place] = last;
     }
-    entries.forEach(function (entry) {
-      list.appendChild(entry);
-    });
+    if (drawn.join(" ") === never) {
+      drawn.push(drawn.shift());
+    }
+    return drawn;
   }
 
-  var cards = document.querySelectorAll(".quizgen[data-item]");
-  Array.prototype.forEach.call(cards, function (card) {
-    var lists = card.querySelectorAll("ol[data-shuffle]");
-    Array.prototype.forEach.call(lists, function (list) {
+  function all(node, selector) {
+    return Array.prototype.slice.call(node.querySelectorAll(selector));
+  }
+
+  // Rows move, and their letters stay where they are; returns what each letter has become.
+  function shuffle(list, next) {
+    var rows = Array.prototype.slice.call(list.children);
+    var letters = all(list, ".letter");
+    var names = letters.map(function (letter) { return letter.textContent; });
+    var become = Object.create(null);
+    order(rows.length, next, list.getAttribute("data-never")).forEach(function (row, place) {
+      list.appendChild(rows[row]);
+      if (letters.length) {
+        letters[row].textContent = names[place];
+        become[names[row]] = names[place];
+      }
+    });
+    return become;
+  }
+
+  // A letter that stands elsewhere follows its row.
+  function follow(card, become) {
+    all(card, "[data-names]").forEach(function (letter) {
+      letter.textContent = become[letter.textContent] || letter.textContent;
+    });
+    all(card, ".whys").forEach(inOrder);
+  }
+
+  // B comes before AA.
+  function inOrder(list) {
+    var rows = Array.prototype.slice.call(list.children).map(function (row) {
+      var name = row.querySelector(".letter").textContent;
+      return { key: String.fromCharCode(name.length) + name, row: row };
+    });
+    rows.sort(function (one, other) { return one.key < other.key ? -1 : 1; });
+    rows.forEach(function (each) { list.appendChild(each.row); });
+  }
+
+  all(document, ".quizgen[data-item]").forEach(function (card) {
+    all(card, "[data-shuffle]").forEach(function (list) {
       // A client that runs the script twice must not shuffle what is shuffled.
       list.removeAttribute("data-shuffle");
-      shuffle(list, numbers(hash(card.getAttribute("data-item") + today())));
+      follow(card, shuffle(list, numbers(hash(card.getAttribute("data-item") + today()))));
     });
   });
 })();
