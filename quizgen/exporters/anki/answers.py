@@ -184,7 +184,10 @@ def _pairs(pairs: Pairs, id: str, words: Wording) -> dict[str, str]:
     empty = rows((row(box(), prose(left.text)) for left in pairs.lefts), "asked")
     filled = rows((row(box(names[left.right], follows=True), prose(left.text)) for left in pairs.lefts), "asked")
     partners = [_pair(left, pairs.rights[left.right]) for left in pairs.lefts]
-    extras = [entry(f'<span class="extra">{prose(extra)} ({words.matches_nothing})</span>') for extra in pairs.extras]
+    extras = [
+        entry(f'<span class="extra">{prose(extra)} <bdi>({words.matches_nothing})</bdi></span>')
+        for extra in pairs.extras
+    ]
     told = heading(words.answer) + unordered([*partners, *extras], "pairs")
     return {
         "Instructions": words.match_pairs,

@@ -207,6 +207,7 @@ SORTED_BY = 1
 
 _SHUFFLE = "<!-- shuffle.js -->"
 _ENCODED = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_STYLES = ("style.css", "rows.css", "answers.css", "screens.css")
 
 
 @functools.cache
@@ -220,7 +221,7 @@ def model(note_type: NoteType) -> genanki.Model:
         name=note_type.name,
         fields=[{"name": field.name, "id": field.id} for field in note_type.fields],
         templates=[_sides(template) for template in note_type.templates],
-        css=_asset("style.css"),
+        css=_style(),
         model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
         sort_field_index=SORTED_BY,
     )
@@ -228,7 +229,7 @@ def model(note_type: NoteType) -> genanki.Model:
 
 def look(note_type: NoteType) -> Content:
     """The style and the sides of the cards, as what a release compares."""
-    shown = [_asset("style.css"), *(_sides(template) for template in note_type.templates)]
+    shown = [_style(), *(_sides(template) for template in note_type.templates)]
     return Content(note_type.way, mark(shown))
 
 
@@ -248,6 +249,11 @@ def _sides(template: Template) -> dict[str, object]:
 
 def _side(name: str) -> str:
     return _asset(name).replace(_SHUFFLE, f"<script>\n{_asset('shuffle.js')}</script>")
+
+
+def _style() -> str:
+    """One style for all note types; what holds for some screens alone comes last."""
+    return "\n".join(map(_asset, _STYLES))
 
 
 @functools.cache
