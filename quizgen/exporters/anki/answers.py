@@ -37,6 +37,13 @@ _TYPEABLE = 30
 """The longest answer, in letters, that Anki compares on one line of a phone: longer ones are not typed."""
 
 
+_LONG = 180
+"""From how many letters on a stem is a paragraph, and not set as a heading."""
+
+_SIGNS = {" * ": " × ", " / ": " ÷ ", " - ": " − "}
+"""How a figure is computed, as a curator types it and as it is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How an item is asked: its note type, and the fields that are the answer shape's own, by name."""
@@ -47,7 +54,7 @@ class Asked:
 
 def asked(question: Question, words: Wording) -> Asked:
     """How Anki asks an item."""
-    stem, id = prose(question.stem), question.id
+    stem, id = _stem(question.stem), question.id
     match question.answer:
         case Choices() as choices:
             return Asked(note_types.CHOICE, {"Stem": stem, **_choices(choices, id, words)})
@@ -69,6 +76,10 @@ def asked(question: Question, words: Wording) -> Asked:
             return Asked(note_types.ESSAY, {"Stem": stem, **_essay(essay, words)})
         case _:
             assert_never(question.answer)
+
+
+def _stem(text: str) -> str:
+    return f'<span class="long">{prose(text)}</span>' if len(text) > _LONG else prose(text)
 
 
 def _choices(choices: Choices, id: str, words: Wording) -> dict[str, str]:
@@ -139,13 +150,19 @@ def _term(term: Words, words: Wording) -> dict[str, str]:
 
 def _number(number: Number, words: Wording) -> dict[str, str]:
     margin = f'<span class="margin">{wording.within(number.tolerance, words)}</span>' if number.tolerance else ""
-    derived = paragraph(f"= {literal(number.derived)}", "derived") if number.derived else ""
+    derived = paragraph(f"= {literal(_shown(number.derived))}", "derived") if number.derived else ""
     return {
         "Instructions": words.write_number,
         "Typed": literal(on_keys(number.text)),
         "Unit": (literal(number.unit or "") + margin),
         "Answer": heading(words.answer) + paragraph(literal(number.shown) + margin, "answer") + derived,
     }
+
+
+def _shown(computed: str) -> str:
+    for typed, sign_shown in _SIGNS.items():
+        computed = computed.replace(typed, sign_shown)
+    return computed
 
 
 def _gaps(gaps: Gaps, words: Wording) -> dict[str, str]:

@@ -157,6 +157,19 @@ def test_unit_and_tolerance_stand_by_the_box(unit: str | None, tolerance: str, t
     assert ("within" in fields["Answer"]) == (tolerance != "0")
 
 
+def test_a_figure_is_computed_with_signs_of_arithmetic() -> None:
+    number = Number(Decimal(50), "50", "millions", derived="1.25 percent * 4 billion / 2 - 1")
+    derived = asked(replace(question("share-saved"), answer=number), EN).fields["Answer"]
+    assert "= 1.25 percent × 4 billion ÷ 2 − 1" in derived
+
+
+@pytest.mark.parametrize(("letters", "long"), [(180, False), (181, True)])
+def test_a_long_stem_is_no_heading(letters: int, long: bool) -> None:
+    stem = asked(replace(question("who-governs"), stem="x" * letters), EN).fields["Stem"]
+    assert ("long" in stem) == long
+    assert "x" * letters in stem
+
+
 def test_steps_are_never_shown_in_their_right_order() -> None:
     steps = tuple(Step(text, HERE) for text in ("One", "Two", "Three"))
     shown = set()

@@ -73,6 +73,14 @@ def test_cards_fit_a_narrow_screen(all_cards: list[Rendered], screen: Screen, si
         assert taken <= room <= 320, card.item
 
 
+@pytest.mark.parametrize("item", ["es-judged", "fund-is-loan"])
+def test_a_verdict_is_one_line_on_a_narrow_screen(all_cards: list[Rendered], screen: Screen, item: str) -> None:
+    opened = screen.show(card_of(all_cards, item), "back", client=clients.ANDROID, width=320)
+    heights = [row.bounding_box()["height"] for row in opened.locator(".options > li").all()]
+    assert len(heights) == 2
+    assert all(44 <= height < 50 for height in heights)
+
+
 def test_lines_are_no_longer_than_the_eye_follows(all_cards: list[Rendered], screen: Screen) -> None:
     """Text is at most some 75 letters wide, of about half a size each."""
     opened = screen.show(card_of(all_cards, "long"), "back", width=1600)
