@@ -20,6 +20,7 @@ from tests.conftest import REPOSITORY
 PICTURES = Path(__file__).parent / "pictures"
 BANK, ITEM = "ms13-not-terrorist", "what-sets-terrorists-apart"
 WIDTH, HEIGHT = 560, 725  # the shape of a page of paper
+DAY = "2026-03-02T12:00:00"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
@@ -63,8 +64,12 @@ def card(data: bytes, folder: Path, page: Page) -> bytes:
     (id,) = collection.find_cards(f"ID:{ITEM}")
     answer = collection.get_card(id).answer()
     collection.close()
+    page.clock.set_fixed_time(DAY)  # options stand in another order on another
+    page.set_viewport_size({"width": WIDTH * 4 // 3, "height": HEIGHT * 4 // 3})
     page.set_content(f'<meta name="viewport" content="width=device-width"><body class="card">{answer}</body>')
-    return page.screenshot()
+    taken = page.screenshot()
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    return taken
 
 
 def selftest(data: bytes, folder: Path, page: Page) -> bytes:
