@@ -110,7 +110,7 @@ def terms(tmp_path_factory: pytest.TempPathFactory) -> list[Term]:
 
 def _restyle(patch: pytest.MonkeyPatch, end: str) -> None:
     asset = note_types._asset
-    patch.setattr(note_types, "_asset", lambda name: asset(name) + (end if name == "style.css" else ""))
+    patch.setattr(note_types, "_asset", lambda name: asset(name) + (end if name == note_types._STYLES[-1] else ""))
     note_types.model.cache_clear()
 
 
