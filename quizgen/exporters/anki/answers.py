@@ -36,6 +36,8 @@ from quizgen.wording import Wording
 _TYPEABLE = 30
 """The longest answer, in letters, that Anki compares on one line of a phone: longer ones are not typed."""
 
+_ALSO = 90
+"""How many letters of what else is right stand open on a card; about two lines of a phone."""
 
 _LONG = 180
 """From how many letters on a stem is a paragraph, and not set as a heading."""
@@ -134,9 +136,17 @@ def _words(words_accepted: Words, words: Wording) -> dict[str, str]:
     }
 
 
-def _also_right(accepted: Words | Blank, words: Wording) -> str:
-    variants = ", ".join(f"<bdi>{literal(variant)}</bdi>" for variant in accepted.accepted[1:])
-    return f'<p class="also">{words.also_right}: {variants}</p>' if variants else ""
+def _also_right(accepted: Words, words: Wording) -> str:
+    """What else is right; folded where it is so much that it would push the reason away."""
+    others = accepted.accepted[1:]
+    if len("".join(others)) > _ALSO:
+        label = f"{words.also_right} ({len(others)})"
+        return folded(label, f'<p class="also">{_listed(others)}</p>', "also-right")
+    return f'<p class="also">{words.also_right}: {_listed(others)}</p>' if others else ""
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(f"<bdi>{literal(text)}</bdi>" for text in texts)
 
 
 def _term(term: Words, words: Wording) -> dict[str, str]:
@@ -188,10 +198,11 @@ def _cloze(gaps: Gaps) -> Iterator[str]:
 def _variants(gaps: Gaps, words: Wording) -> str:
     """What else is right in each blank; nothing where no blank has more than one answer."""
     varied = [blank for blank in gaps.blanks if len(blank.accepted) > 1]
-    entries = (
-        entry(f"<b>{literal(blank.accepted[0])}</b>: {', '.join(map(literal, blank.accepted[1:]))}") for blank in varied
-    )
-    return heading(words.also_right) + unordered(entries, "also") if varied else ""
+    entries = (entry(f"<b>{literal(blank.accepted[0])}</b>: {_listed(blank.accepted[1:])}") for blank in varied)
+    told = unordered(entries, "also")
+    if sum(len("".join(blank.accepted[1:])) for blank in varied) > _ALSO:
+        return folded(words.also_right, told, "also-right")
+    return heading(words.also_right) + told if varied else ""
 
 
 def _pairs(pairs: Pairs, id: str, words: Wording) -> dict[str, str]:

@@ -14,7 +14,7 @@ from anki.collection import Collection
 from quizgen.exporters.anki import note_types
 from quizgen.exporters.anki.answers import asked
 from quizgen.exporters.anki.notes import Note, notes
-from quizgen.model import Number, Pairs, Sequence, Step, Words
+from quizgen.model import Blank, Gaps, Number, Pairs, Sequence, Step, Words
 from quizgen.wording import EN
 from tests.exporters.anki.packaging import package, with_questions
 from tests.exporters.anki.reading import seen
@@ -122,6 +122,19 @@ def test_only_what_stands_on_one_line_is_typed(answer: str, typed: bool) -> None
     fields = asked(replace(question("who-governs"), answer=Words((answer,))), EN).fields
     assert fields["Typed"] == answer * typed
     assert answer in fields["Answer"]
+
+
+@pytest.mark.parametrize(
+    ("others", "folds"), [((), False), (("x" * 45, "y" * 45), False), (("x" * 45, "y" * 46), True)]
+)
+def test_what_else_is_right_folds_where_it_is_much(others: tuple[str, ...], folds: bool) -> None:
+    word = asked(replace(question("who-governs"), answer=Words(("a", *others))), EN).fields["Answer"]
+    term = asked(replace(question("storm-fund"), answer=Words(("a", *others), reverse=True)), EN).fields["Also right"]
+    cloze = asked(replace(question("gaps-in-text"), answer=Gaps((Blank(("a", *others)),))), EN).fields["Also right"]
+    for field in (word, term, cloze):
+        assert ("<details" in field) == folds
+        assert ("Also right" in field) == bool(others)
+        assert all(other in field for other in others)
 
 
 def test_what_is_compared_is_what_keyboards_have() -> None:

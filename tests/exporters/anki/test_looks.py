@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -79,6 +80,14 @@ def test_a_verdict_is_one_line_on_a_narrow_screen(all_cards: list[Rendered], scr
     heights = [row.bounding_box()["height"] for row in opened.locator(".options > li").all()]
     assert len(heights) == 2
     assert all(44 <= height < 50 for height in heights)
+
+
+def test_the_longest_typed_answer_is_compared_on_one_line_of_a_phone(cards: list[Rendered], screen: Screen) -> None:
+    card = card_of(cards, "who-governs")
+    longest = replace(card, compared={"right": f"<code id=typeans><span class=typeGood>{'m' * 30}</span></code>"})
+    for client in (clients.ANDROID, clients.IPHONE):
+        opened = screen.show(longest, "back", client=client, width=360, typing="right")
+        assert opened.locator(".typeGood").evaluate("(typed) => typed.getClientRects().length") == 1
 
 
 def test_lines_are_no_longer_than_the_eye_follows(all_cards: list[Rendered], screen: Screen) -> None:
