@@ -9,11 +9,9 @@ from typing import Any
 
 import pytest
 
-from quizgen.exporters.anki import answers
 from tests.exporters.anki.packaging import package
 from tests.exporters.anki.poisoned import EVIL, WITH_BACKSLASHES, poisoned
 from tests.exporters.anki.rendering import Rendered, rendered
-from tests.exporters.anki.test_browser import browser as browser
 
 # What a card is made of; what is written in it, outside of what Anki's formulas leave alone, or under our ids; and
 # what a browser would run or follow.
@@ -56,26 +54,19 @@ def seen_of(page: Any, card: Rendered, side: str) -> dict[str, Any]:
     return found
 
 
-Elements = dict[tuple[str, int, str], Counter[str]]
-
-
-@pytest.fixture(scope="module")
-def harmless(page: Any, tmp_path_factory: pytest.TempPathFactory) -> dict[bool, Elements]:
-    """The elements that a side of a card has where nothing in it is evil, whether it is too long to be typed or not."""
-    made: dict[bool, Elements] = {}
-    for long in (False, True):
-        cards = rendered(package(poisoned("Harm" * (10 if long else 1))), tmp_path_factory.mktemp("harmless"))
-        sides = [(card, side) for card in cards for side in ("front", "back")]
-        made[long] = {(c.item, c.order, side): Counter(seen_of(page, c, side)["elements"]) for c, side in sides}
-    return made
+def elements(page: Any, text: str, folder: Path) -> dict[tuple[str, int, str], Counter[str]]:
+    """The elements that each side of each card has where all that is written is this text."""
+    sides = [(card, side) for card in rendered(package(poisoned(text)), folder) for side in ("front", "back")]
+    return {(card.item, card.order, side): Counter(seen_of(page, card, side)["elements"]) for card, side in sides}
 
 
 @pytest.mark.parametrize("evil", [*EVIL, *WITH_BACKSLASHES], ids=lambda evil: evil[:30])
 def test_evil_text_makes_no_element_and_runs_nothing(
-    evil: str, page: Any, harmless: dict[bool, Elements], tmp_path: Path
+    evil: str, page: Any, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
+    """A harmless text as long tells what there should be: what is long is set, folded and typed otherwise."""
     cards = rendered(package(poisoned(evil)), tmp_path)
-    expected = harmless[len(f"1 {evil}") > answers._TYPEABLE]
+    expected = elements(page, "h" * len(evil), tmp_path_factory.mktemp("harmless"))
     assert 2 * len(cards) == len(expected) == 22
     for card in cards:
         for side in ("front", "back"):
