@@ -156,7 +156,7 @@ def test_students_keep_all_of_their_progress(
         assert state["log"]["conflicting"] == []
         assert set(state["notes"]) == held
         assert state["count"] == state["guids"] == len(held)
-        assert state["sound"]
+        assert state["sound"], state["problems"]
         _nothing_is_lost(first, state)
         for id in before["notes"]:
             assert (state["notes"][id][0] != before["notes"][id][0]) == (id in updated)
