@@ -28,11 +28,11 @@ format: .venv/tested
 golden: .venv/tested
 	$(BIN)/python -m pytest -n auto --update-golden
 
-# Print how fast this machine checks large courses, lays out long papers and opens large self-tests; nothing is asserted.
+# Print how fast this machine is at large courses, decks, papers and self-tests, beside a floor or a peer; nothing is
+# asserted.
+BENCHMARKS := checking decks printing opening
 benchmark: .venv/tested
-	$(BIN)/python -m tests.benchmarks.checking
-	$(BIN)/python -m tests.benchmarks.printing
-	$(BIN)/python -m tests.benchmarks.opening
+	@for each in $(BENCHMARKS); do $(BIN)/python -m tests.benchmarks.$$each || exit 1; done
 
 # Choose versions anew. They are locked with hashes, for every Python from 3.10 on; uv does not write where it got them.
 lock: .venv/tested

@@ -80,7 +80,7 @@ def _varied(entry: str, copy: int) -> str:
     """The item with an id of its own and, behind its stem, options and reasons, a word of its own."""
     entry = re.sub(r"(?m)^(  - id: \S+)", rf"\1-{copy}", entry, count=1)
     for prose in (_ON_ONE_LINE, _FOLDED):
-        entry = prose.sub(rf"\g<0> {_word(copy)}", entry)
+        entry = prose.sub(rf"\g<0> {word(copy)}", entry)
     return entry
 
 
@@ -90,13 +90,13 @@ def _copied_brief(folder: Path, brief: str, copy: int | None) -> str:
     name = brief if copy is None else f"{brief}-{copy}"
     if copy is not None:
         _, front, body = text.split("---\n", 2)
-        body = re.sub(r"(?<=\S)\n(?=\n|$)", f" {_word(copy).capitalize()}.\n", body.rstrip("\n") + "\n")
+        body = re.sub(r"(?<=\S)\n(?=\n|$)", f" {word(copy).capitalize()}.\n", body.rstrip("\n") + "\n")
         text = f"---\n{front}---\n{body}"
     (folder / "corpus" / f"{name}.md").write_text(text, encoding="utf-8")
     return name
 
 
-def _word(number: int) -> str:
+def word(number: int) -> str:
     """A word for a number that no language has: `kabelo`, `kabemi` …"""
     consonants, vowels = "bdfgklmnprstvz", "aeiou"
     word = ""
