@@ -30,6 +30,8 @@ def request(formats: Collection[str], asked: Mapping[str, Any], time: int | None
         raise WrongUsageError("--quiz builds a quiz as its blueprint has it: leave out the filters, --items and --name")
     if asked["copies"] and "pdf" not in formats:
         raise WrongUsageError("--copies are of papers: name `pdf` among the formats")
+    if asked["answer_sheet"] and "pdf" not in formats:
+        raise WrongUsageError("--answer-sheet goes with the papers: name `pdf` among the formats")
     return Request(
         formats=tuple(dict.fromkeys(formats)),
         time=time,
@@ -43,6 +45,7 @@ def request(formats: Collection[str], asked: Mapping[str, Any], time: int | None
         variants=tuple(dict.fromkeys(asked["variants"])),
         copies=asked["copies"] or 0,
         flip=asked["flip"],
+        answer_sheet=asked["answer_sheet"],
     )
 
 

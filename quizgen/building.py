@@ -42,6 +42,7 @@ class Request:
     variants: tuple[Variant, ...] = ()
     copies: int = 0
     flip: Flip = "long-edge"
+    answer_sheet: bool = False
 
     @property
     def narrowed(self) -> bool:
@@ -52,6 +53,11 @@ class Request:
     def filtered(self) -> bool:
         """Whether it asks for one quiz of its own, rather than for whole banks."""
         return bool(self.wanted) or self.name is not None
+
+    @property
+    def limited(self) -> tuple[str, ...]:
+        """The formats whose limits count, and what they make on request alone."""
+        return (*self.formats, exporters.ANSWER_SHEET.NAME) if self.answer_sheet else self.formats
 
 
 def scope(course: Course, request: Request) -> Course:
@@ -121,7 +127,7 @@ def check_banks(course: Course, banks: tuple[str, ...]) -> Report:
 def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity) -> Iterator[Finding]:
     allowed = {question.id for quiz in quizzes for question in quiz.questions if LIMITS in question.allow}
     for name in formats:
-        for remark in exporters.BY_NAME[name].limits(quizzes):
+        for remark in exporters.LIMITED[name].limits(quizzes):
             if remark.item not in allowed:
                 yield stamp(remark, LIMITS, severity)
 
@@ -165,6 +171,7 @@ def export(
         variants=request.variants,
         copies=request.copies,
         flip=request.flip,
+        answer_sheet=request.answer_sheet,
     )
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:

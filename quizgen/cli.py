@@ -137,6 +137,7 @@ def cli() -> None:
     default="long-edge",
     help="The edge on which the printer turns sheets of cards over (else the long one).",
 )
+@click.option("--answer-sheet", is_flag=True, help="With each paper a sheet of bubbles, for a scanner or a quick eye.")
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
 @click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
 @click.option(
@@ -169,7 +170,7 @@ def build(
     scoped = building.scope(loaded, request)
     asking.free_name(request, loaded)
     quizzes = building.quizzes(scoped, request, loaded)
-    report = building.check(scoped, quizzes, request.formats)
+    report = building.check(scoped, quizzes, request.limited)
     report = report.with_findings(locks.in_future(loaded.released, request.time))
     if locked and not report.errors:
         report = report.with_findings(releasing.unreleased(loaded, quizzes))

@@ -74,3 +74,8 @@ ALL: tuple[Listed, ...] = (
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
 DEFAULT = ("anki", "pdf", "html")
 """What is built where no format is named."""
+
+ANSWER_SHEET = Listed("pdf.answer_sheet")
+"""The part of `pdf` that is made on request alone; it has limits of its own."""
+LIMITED: dict[str, Listed] = {**BY_NAME, ANSWER_SHEET.NAME: ANSWER_SHEET}
+"""Whatever has limits."""

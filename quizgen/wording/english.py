@@ -72,6 +72,19 @@ EN = Wording(
     continued="(continued)",
     how_to_mark="Fill in the circle or the square before your answer.",
     how_to_correct="To take an answer back, cross it out; then fill in another.",
+    how_to_mark="Mark your answers clearly. To change one, cross it out and mark the other.",
+    answer_sheet="Answer sheet",
+    id_number="ID number",
+    id_how="write it, then fill it in",
+    sheet_fill="Fill the whole bubble:",
+    sheet_not="Not like this:",
+    sheet_change=(
+        "Use a dark pencil or pen. To change an answer, erase it completely; in pen, put a large X through the wrong "
+        "bubble and fill the right one."
+    ),
+    sheet_several="Where bubbles are square, more than one answer may be right.",
+    sheet_written="Answered on the paper itself: {numbers}",
+    sheet_keep_clean="Please leave the squares, the codes and the corners clean.",
     cards="Flashcards",
     card_fronts="Fronts, sheet {number} of {count}",
     card_backs="Backs, sheet {number} of {count}",

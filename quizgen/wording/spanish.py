@@ -72,6 +72,19 @@ ES = Wording(
     continued="(continuación)",
     how_to_mark="Rellene el círculo o el cuadrado que precede a su respuesta.",
     how_to_correct="Para anular una respuesta, táchela; después rellene otra.",
+    how_to_mark="Marque sus respuestas con claridad. Para cambiar una, táchela y marque la otra.",
+    answer_sheet="Hoja de respuestas",
+    id_number="N.º de alumno",
+    id_how="escríbalo y rellénelo",
+    sheet_fill="Rellene todo el círculo:",
+    sheet_not="Así no:",
+    sheet_change=(
+        "Use lápiz oscuro o bolígrafo. Para cambiar una respuesta, bórrela por completo; con bolígrafo, ponga una X "
+        "grande sobre el círculo equivocado y rellene el correcto."
+    ),
+    sheet_several="Donde hay cuadrados en vez de círculos, puede haber más de una respuesta correcta.",
+    sheet_written="Se responden en la prueba misma: {numbers}",
+    sheet_keep_clean="Deje limpios los cuadros, los códigos y las esquinas.",
     cards="Tarjetas",
     card_fronts="Anversos, hoja {number} de {count}",
     card_backs="Reversos, hoja {number} de {count}",

@@ -80,6 +80,15 @@ class Wording:
     continued: str
     how_to_mark: str
     how_to_correct: str
+    answer_sheet: str
+    id_number: str
+    id_how: str
+    sheet_fill: str
+    sheet_not: str
+    sheet_change: str
+    sheet_several: str
+    sheet_written: str
+    sheet_keep_clean: str
     # cards
     cards: str
     card_fronts: str

@@ -1,4 +1,5 @@
-"""PDF quizzes for paper: for each form of a quiz a paper to hand out, and its key for the instructor.
+"""PDF quizzes for paper: for each form of a quiz a paper to hand out, and its key for the instructor; with
+`--answer-sheet` also a sheet of bubbles to fill.
 
 Letter or A4, black and white, ready to print, its typefaces embedded and its texts tagged, so that it can be read aloud
 in order. A paper has room to write on and nothing of the key; a key has the answers in a grid, then each with its
@@ -23,8 +24,9 @@ NAME = "pdf"
 
 
 def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
-    """The paper of every form, and its key."""
+    """The paper of every form, its answer sheet where one is asked for, and its key."""
     # imported here, since `quizgen check` asks for limits alone and need not pay for setting type
+    from quizgen.exporters.pdf.answer_sheet import answer_sheet
     from quizgen.exporters.pdf.copies import copies
     from quizgen.exporters.pdf.key import key
     from quizgen.exporters.pdf.keys import keys
@@ -41,6 +43,10 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
             for variant in settings.variants:
                 data = sheet(quiz, form, settings, VARIANTS[variant])
                 yield Output(f"{name}-{variant}.pdf", data, quiz.id, {**about, "variant": variant})
+            if settings.answer_sheet:
+                bubbles = answer_sheet(quiz, form, settings)
+                sheet_name = f"{readers}/pdf/{quiz.id}/answer-sheet-{form.letter}.pdf"
+                yield Output(sheet_name, bubbles.pdf(), quiz.id, bubbles.about())
             key_name = f"instructor/pdf/{quiz.id}/key-{form.letter}.pdf"
             yield Output(key_name, key(quiz, form, settings), quiz.id, about)
         if quiz.forms:

@@ -1,0 +1,71 @@
+"""The answer sheet of a form: bubbles to fill instead of marking the paper, to be read by a machine or with the key.
+
+A page holds a hundred items. It says which sheet it is in a QR code and in plain boxes, has a marker in each corner,
+and nothing of the key. Items with options have bubbles, with the letters of the paper; the others are named as written
+on the paper. What stands where goes to the manifest, so that a program that reads scans needs no template.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from quizgen import wording
+from quizgen.model import Form, Paper, Quiz, Settings
+
+if TYPE_CHECKING:
+    from quizgen.exporters.pdf.answer_sheet.layout import Page
+    from quizgen.findings import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheet:
+    """The sheet of a form, laid out."""
+
+    quiz: Quiz
+    form: Form
+    paper: Paper
+    time: int
+    pages: tuple[Page, ...]
+
+    def draw(self, canvas: Any) -> None:
+        """Draw every page on a canvas that is at the start of a page of this paper, and end each."""
+        from quizgen.exporters.pdf.answer_sheet import drawing
+
+        words = wording.for_language(self.quiz.language)
+        for page in self.pages:
+            drawing.draw(canvas, page, self.quiz, self.form, words, len(self.pages))
+            canvas.showPage()
+
+    def pdf(self) -> bytes:
+        """The sheet as a file of its own."""
+        from quizgen.exporters.pdf.answer_sheet import file
+
+        stream = io.BytesIO()
+        canvas = file.canvas(stream, self.quiz, self.form, self.paper, self.time)
+        self.draw(canvas)
+        canvas.save()
+        return stream.getvalue()
+
+    def about(self) -> Mapping[str, object]:
+        """What the manifest says of the sheet: where everything stands that is read."""
+        from quizgen.exporters.pdf.answer_sheet import geometry
+
+        return geometry.of_sheet(self.quiz, self.form, self.pages)
+
+
+def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
+    """What the sheets have no bubbles for."""
+    from quizgen.exporters.pdf.answer_sheet.limits import of_quiz
+
+    for quiz in quizzes:
+        yield from of_quiz(quiz)
+
+
+def answer_sheet(quiz: Quiz, form: Form, settings: Settings) -> AnswerSheet:
+    """The sheet that goes with the paper of a form."""
+    from quizgen.exporters.pdf.answer_sheet import layout
+
+    return AnswerSheet(quiz, form, settings.paper, settings.time, layout.pages(quiz, form, settings.paper))
