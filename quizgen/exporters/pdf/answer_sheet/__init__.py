@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quizgen import wording
+from quizgen.exporters.pdf.answer_sheet.limits import of_quiz
 from quizgen.model import Form, Paper, Quiz, Settings
 
 if TYPE_CHECKING:
@@ -58,8 +59,6 @@ class AnswerSheet:
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
     """What the sheets have no bubbles for."""
-    from quizgen.exporters.pdf.answer_sheet.limits import of_quiz
-
     for quiz in quizzes:
         yield from of_quiz(quiz)
 

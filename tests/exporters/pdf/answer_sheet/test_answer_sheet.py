@@ -1,0 +1,141 @@
+"""The sheet as a file among the others: made on request, where the paper goes, and nothing of the key in it."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from quizgen import building, wording
+from quizgen.building import Request
+from quizgen.cli import cli
+from quizgen.course import load
+from quizgen.exporters import pdf
+from quizgen.exporters.pdf.answer_sheet import answer_sheet, file
+from quizgen.model import Quiz
+from tests.exporters.pdf.answer_sheet.sheets import HUNDRED, MIXED, TWENTY, item
+from tests.exporters.pdf.printing import files, quiz_of
+from tests.exporters.pdf.reading import pages
+from tests.exporters.pdf.rekeyed import with_another_key
+from tests.exporters.pdf.samples import EXAM, SHAPES
+from tests.quizzes import SETTINGS
+
+WITH_SHEETS = replace(SETTINGS, answer_sheet=True)
+
+
+def sheets(quiz: Quiz) -> dict[str, bytes]:
+    return {name: data for name, data in files(quiz, WITH_SHEETS).items() if "answer-sheet" in name}
+
+
+def test_a_sheet_is_made_on_request_and_lies_with_its_paper() -> None:
+    made = [output.name for output in pdf.export([SHAPES, EXAM], WITH_SHEETS)]
+    assert made == [
+        *(
+            "students/pdf/storms/quiz-A.pdf",
+            "students/pdf/storms/answer-sheet-A.pdf",
+            "instructor/pdf/storms/key-A.pdf",
+        ),
+        *(
+            "students/pdf/storms/quiz-B.pdf",
+            "students/pdf/storms/answer-sheet-B.pdf",
+            "instructor/pdf/storms/key-B.pdf",
+        ),
+        "instructor/pdf/midterm/quiz-A.pdf",
+        "instructor/pdf/midterm/answer-sheet-A.pdf",
+        "instructor/pdf/midterm/key-A.pdf",
+    ]
+    assert sheets(SHAPES).keys().isdisjoint(files(SHAPES))
+
+
+def test_a_sheet_is_the_same_to_the_byte_whatever_the_key() -> None:
+    quizzes = (SHAPES, HUNDRED)
+    for quiz in quizzes:
+        before, after = sheets(quiz), sheets(with_another_key(quiz))
+        assert len(before) == 2
+        assert before == after
+
+
+def without_ids(told: Any) -> Any:
+    """What the manifest says, without the names of the items."""
+    if isinstance(told, Mapping):
+        return {key: without_ids(value) for key, value in told.items() if key not in ("item", "several")}
+    return [without_ids(value) for value in told] if isinstance(told, list) else told
+
+
+def test_what_the_manifest_says_of_a_sheet_tells_nothing_of_the_key() -> None:
+    rekeyed = with_another_key(SHAPES)
+    for form, other in zip(SHAPES.forms, rekeyed.forms, strict=True):
+        told = answer_sheet(SHAPES, form, SETTINGS).about()
+        assert json.loads(json.dumps(told)) == told
+        assert without_ids(told) == without_ids(answer_sheet(rekeyed, other, SETTINGS).about())
+
+
+def test_a_sheet_is_the_same_bytes_on_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sheets(TWENTY)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    assert sheets(TWENTY) == before
+    assert len(before) == 2
+
+
+def test_a_sheet_can_be_drawn_among_other_pages(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    canvas = file.canvas(stream, MIXED, MIXED.forms[0], "letter", 0)
+    canvas.drawString(20, 20, "before")
+    canvas.showPage()
+    sheet = answer_sheet(MIXED, MIXED.forms[0], SETTINGS)
+    sheet.draw(canvas)
+    canvas.drawString(20, 20, "after")
+    canvas.save()
+    first, *between, last = pages(stream.getvalue(), tmp_path)
+    assert (first, last) == ("before", "after")
+    assert between == pages(sheet.pdf(), tmp_path)
+    assert len(between) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_quiz_without_options_has_a_sheet_that_sends_to_the_paper(language: str, tmp_path: Path) -> None:
+    quiz = quiz_of(*(one for one in SHAPES.questions if one.type in ("essay", "cloze")), language=language)
+    (page,) = pages(sheets(quiz)["students/pdf/storms/answer-sheet-A.pdf"], tmp_path)
+    assert wording.for_language(language).sheet_written.format(numbers="1–2") in page
+
+
+def build(course: Path, *arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(cli, ["build", *arguments, "--course", str(course)])
+    return done.exit_code, done.output
+
+
+def test_the_option_makes_sheets_and_the_manifest_has_their_geometry(starter: Path) -> None:
+    assert build(starter, "pdf")[0] == 0
+    found = sorted(path.name for path in starter.glob("output/*/pdf/*/answer-sheet-*.pdf"))
+    assert found == []
+    assert build(starter, "pdf", "--answer-sheet", "--paper", "a4", "--forms", "2")[0] == 0
+    manifest = json.loads((starter / "output/instructor/manifest.json").read_text(encoding="utf-8"))
+    told = {name: entry for name, entry in manifest["files"].items() if "answer_sheet" in entry}
+    assert [name.rpartition("/")[2] for name in told] == ["answer-sheet-A.pdf", "answer-sheet-B.pdf"]
+    for name, entry in told.items():
+        assert name.startswith("students/")
+        (page,) = entry["answer_sheet"]["pages"]
+        assert (page["width"], page["height"]) == (210, 297)
+        assert {bubble["item"] for bubble in page["bubbles"]} <= set(manifest["quizzes"][entry["quiz"]]["items"])
+        assert len(page["bubbles"]) >= 8
+
+
+def test_sheets_without_papers_are_refused(starter: Path) -> None:
+    code, said = build(starter, "anki", "--answer-sheet")
+    assert code == 2
+    assert "--answer-sheet goes with the papers: name `pdf` among the formats" in said
+
+
+def test_the_limits_of_sheets_count_where_sheets_are_asked_for(starter: Path) -> None:
+    course = load(starter)
+    quiz = quiz_of(item(1, 30))
+    for asked, expected in ((False, []), (True, ["format-limits"])):
+        limited = Request(formats=("pdf",), time=0, answer_sheet=asked).limited
+        assert [finding.rule for finding in building.check(course, (quiz,), limited).findings] == expected
