@@ -54,7 +54,7 @@ class AnswerSheet:
         """What the manifest says of the sheet: where everything stands that is read."""
         from quizgen.exporters.pdf.answer_sheet import geometry
 
-        return geometry.of_sheet(self.quiz, self.form, self.pages)
+        return geometry.of_sheet(self.form, self.pages)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

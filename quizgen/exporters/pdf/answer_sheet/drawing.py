@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from quizgen import markup
-from quizgen.exporters.pdf import fonts
 from quizgen.exporters.pdf.answer_sheet import codes, layout, markers
 from quizgen.exporters.pdf.answer_sheet.layout import Line, Page, Point
 from quizgen.exporters.pdf.answer_sheet.lettering import MM, Text, Type, fitted, width
@@ -14,23 +13,21 @@ from quizgen.exporters.pdf.answer_sheet.lettering import Page as Pen
 from quizgen.model import Form, Quiz
 from quizgen.wording import Wording
 
-COURSE = Type(fonts.ITALIC, 9)
-TITLE = Type(fonts.BOLD, 16)
-TITLE_SMALLER = Type(fonts.BOLD, 13)
-TITLE_SMALL = Type(fonts.BOLD, 10.5, 12)
-LABEL = Type(fonts.BOLD, 8)
-FINE = Type(fonts.BODY, 8, 10.2)
-SMALLEST = Type(fonts.BODY, 6, 7)
-NUMBER = Type(fonts.BOLD, 9)
-LETTER = Type(fonts.SIGNS, 5.8)
-FORM = Type(fonts.BOLD, 25)
+COURSE = Type(9)
+TITLE = Type(16, strong=True)
+TITLE_SMALLER = Type(13, strong=True)
+TITLE_SMALL = Type(10.5, 12.5, strong=True)
+LABEL = Type(8, strong=True)
+FINE = Type(8, 10.5)
+SMALLEST = Type(6.2, 7.4)
+NUMBER = Type(9, strong=True)
+LETTER = Type(7)
+FORM = Type(25, strong=True)
 
 _RING = 0.55
 """The line of a bubble, in points: thin, and yet a photocopier keeps it."""
-_LETTER_GREY = 0.35
+_LETTER_GREY = 0.1
 """Of the letter in a bubble, so that an empty one does not look filled; a copier that knows black alone keeps it."""
-
-
 _RULE = 98.5
 """From the paper's upper edge to the rule over the answers."""
 
@@ -38,8 +35,9 @@ _RULE = 98.5
 def draw(canvas: Any, page: Page, quiz: Quiz, form: Form, words: Wording, count: int) -> None:
     """Draw a page of `count`; the canvas is at the start of a page of this paper."""
     pen = Pen(canvas, layout.SIZES[page.paper][1])
+    place = words.page_of.format(page=page.number, pages=count)
     _markers(pen, page)
-    _head(pen, page, quiz, form, words)
+    _head(pen, page, quiz, form, words, place if count > 1 else "")
     _id_grid(pen, page, words)
     _fields(pen, page, words)
     _how_to(pen, page, words)
@@ -47,7 +45,7 @@ def draw(canvas: Any, page: Page, quiz: Quiz, form: Form, words: Wording, count:
     pen.canvas.line(pen.x(page.left), pen.y(_RULE), pen.x(page.left + layout.WIDTH), pen.y(_RULE))
     for line in page.lines:
         _line(pen, line)
-    _foot(pen, page, quiz, form, words, count)
+    _foot(pen, page, quiz, form, words, place)
 
 
 def _squares(pen: Pen, corners: Iterable[tuple[float, float]], side: float, grey: float) -> None:
@@ -68,12 +66,13 @@ def _markers(pen: Pen, page: Page) -> None:
         _squares(pen, [(x + column * cell, y + row * cell) for column, row in markers.white(id)], cell, grey=1)
 
 
-def _head(pen: Pen, page: Page, quiz: Quiz, form: Form, words: Wording) -> None:
+def _head(pen: Pen, page: Page, quiz: Quiz, form: Form, words: Wording, place: str) -> None:
     """The titles between the upper markers, and the form's letter in a frame."""
     x, box = page.left + layout.MARKER + 5, 15.0
     right = page.left + layout.WIDTH - layout.MARKER - 5
     room = right - box - 6 - x
-    pen.set(fitted(markup.plain(f"{words.answer_sheet} · {quiz.course_title}"), [COURSE], room), x, layout.EDGE + 2.9)
+    told = (words.answer_sheet, *([place] if place else []), markup.plain(quiz.course_title))
+    pen.set(fitted(" · ".join(told), [COURSE], room), x, layout.EDGE + 2.9)
     title = fitted(markup.plain(quiz.title), [TITLE, TITLE_SMALLER, TITLE_SMALL], room, lines=2)
     pen.set(title, x, layout.EDGE + (9.6 if title.lines == 1 else 7.6))
     _frame(pen, right - box, layout.EDGE, box, box, 1.2)
@@ -134,8 +133,9 @@ def _how_to(pen: Pen, page: Page, words: Wording) -> None:
     room = layout.WIDTH - layout.FIELDS
     _qr(pen, page, page.left + layout.WIDTH, y - 2.6)
     _examples(pen, x, y, words)
-    said = " ".join((words.sheet_change, words.sheet_several))
-    told = Text.of(fonts.literal(said), FINE, room - layout.QR - 6)
+    squares = any(line.several for line in page.lines)
+    said = f"{words.sheet_change} {words.sheet_several}" if squares else words.sheet_change
+    told = Text.of(said, FINE, room - layout.QR - 6)
     pen.set(told, x, y + 6)
     if page.written:
         numbers = words.sheet_written.format(numbers=ranges(page.written))
@@ -210,7 +210,7 @@ def _line(pen: Pen, line: Line) -> None:
         _inside(pen, bubble.letter, bubble.at)
 
 
-def _foot(pen: Pen, page: Page, quiz: Quiz, form: Form, words: Wording, count: int) -> None:
+def _foot(pen: Pen, page: Page, quiz: Quiz, form: Form, words: Wording, place: str) -> None:
     """The code in boxes, and the same in words."""
     half = layout.BOX / 2
     black = [(at.x - half, at.y - half) for at, bit in zip(page.boxes, page.bits, strict=True) if bit == "1"]
@@ -219,7 +219,6 @@ def _foot(pen: Pen, page: Page, quiz: Quiz, form: Form, words: Wording, count: i
         _frame(pen, at.x - half, at.y - half, layout.BOX, layout.BOX, 0.5)
     right = page.left + layout.WIDTH - layout.MARKER - 5
     x = page.boxes[-1].x + layout.BOX + 4
-    place = words.page_of.format(page=page.number, pages=count)
-    said = f"{words.form} {form.letter} · {place} · {page.payload.split()[-1].lower()} · {quiz.id}"
+    said = f"{words.form} {form.letter} · {place} · {page.mark} · {quiz.id}"
     pen.set(fitted(said, [SMALLEST], right - x, lines=1), x, page.boxes[0].y + 0.8)
     pen.set(fitted(words.sheet_keep_clean, [SMALLEST], right - x, lines=1), x, page.boxes[-1].y + 0.8)

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from quizgen import markup, wording
-from quizgen.exporters.pdf import fonts
+from quizgen.exporters.pdf.answer_sheet import lettering
 from quizgen.exporters.pdf.answer_sheet.layout import SIZES
 from quizgen.model import Form, Paper, Quiz
 
@@ -23,7 +23,7 @@ def canvas(stream: io.BytesIO, quiz: Quiz, form: Form, paper: Paper, moment: int
         pagesize=(width * mm, height * mm),
         pageCompression=1,
         invariant=1,
-        initialFontName=fonts.BODY,  # its own is Helvetica, which would not be embedded
+        initialFontName=lettering.PLAIN,  # its own is Helvetica, which would not be embedded
         lang=quiz.language,
     )
     words = wording.for_language(quiz.language)

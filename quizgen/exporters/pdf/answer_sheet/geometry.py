@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen.exporters.pdf.answer_sheet import codes, layout
 from quizgen.exporters.pdf.answer_sheet.layout import Page, Point
-from quizgen.model import Form, Quiz
+from quizgen.model import Form
 
 
-def of_sheet(quiz: Quiz, form: Form, pages: Sequence[Page]) -> Mapping[str, object]:
+def of_sheet(form: Form, pages: Sequence[Page]) -> Mapping[str, object]:
     """The sheet as plain values."""
     sheet = {
         "version": codes.VERSION,
         "form": form.letter,
-        "mark": codes.content_mark(quiz, form),
+        "mark": pages[0].mark,
         "pages": [_page(page) for page in pages],
     }
     return {"answer_sheet": sheet}

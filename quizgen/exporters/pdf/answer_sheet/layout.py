@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.exporters.pdf import visible
 from quizgen.exporters.pdf.answer_sheet import codes, rows
 from quizgen.exporters.pdf.answer_sheet.rows import Filled, Spot
 from quizgen.model import Choices, Form, Paper, Placed, Quiz, letters
@@ -81,6 +82,7 @@ class Page:
 
     paper: Paper
     number: int
+    mark: str
     bits: str
     payload: str
     lines: tuple[Line, ...]
@@ -126,11 +128,12 @@ def left(paper: Paper) -> float:
 
 def pages(quiz: Quiz, form: Form, paper: Paper) -> tuple[Page, ...]:
     """The pages of a form's sheet."""
-    mark = codes.content_mark(quiz, form)
+    mark = visible.mark(quiz, form)
     return tuple(
         Page(
             paper=paper,
             number=number,
+            mark=mark,
             bits=codes.bits(form.letter, number, mark),
             payload=codes.payload(quiz.id, form.letter, number, mark),
             lines=tuple(_line(spot, filled, paper) for spot in filled.spots),

@@ -5,8 +5,9 @@ Everything that is written on a sheet goes through here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Literal, TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
@@ -14,7 +15,11 @@ from reportlab.lib.units import mm as _mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Paragraph
 
-from quizgen.exporters.pdf import fonts
+from quizgen.exporters.pdf import faces, fonts  # noqa: F401 - fonts makes the faces known to reportlab
+from quizgen.exporters.pdf.faces import SANS
+
+PLAIN = SANS.regular
+"""The face of what is not strong."""
 
 Align: TypeAlias = Literal["left", "centre", "right"]
 
@@ -22,17 +27,22 @@ MM: float = _mm
 """A millimetre in points, the unit of PDF."""
 _BOUNDLESS = 100_000.0
 _ALIGNED: dict[Align, int] = {"left": 0, "centre": 1, "right": 2}
-_CAPITALS = 0.7
+_CAPITALS = 0.66
 """The height of capitals and figures to the size of the type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A face and a size in points; `leading` is from line to line."""
+    """A size of type in points, from line to line `leading`; all of a sheet is set in one family."""
 
-    face: str
     size: float
     leading: float = 0
+    strong: bool = False
+
+    @property
+    def face(self) -> str:
+        """The name that reportlab knows the face by."""
+        return SANS.face(strong=self.strong)
 
     def style(self, align: Align = "left") -> ParagraphStyle:
         """What reportlab sets a paragraph by."""
@@ -49,15 +59,15 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, marked up as `fonts.literal` and `fonts.prose` make it, its lines broken to a width in mm."""
+    """A text, its lines broken to a width in mm."""
 
     paragraph: Paragraph
     size: float
 
     @classmethod
-    def of(cls, marked: str, type: Type, width: float, align: Align = "left") -> Text:
+    def of(cls, text: str, type: Type, width: float, align: Align = "left") -> Text:
         """The text set in a type."""
-        paragraph = Paragraph(marked, type.style(align))
+        paragraph = Paragraph("".join(_faced(run, family) for run, family in faces.runs(text, SANS)), type.style(align))
         paragraph.wrap(width * MM, _BOUNDLESS)
         return cls(paragraph, type.size)
 
@@ -66,24 +76,25 @@ class Text:
         """How many lines it takes."""
         return len(self.paragraph.blPara.lines)
 
-    @property
-    def height(self) -> float:
-        """How high it is, in mm."""
-        return float(self.paragraph.height) / MM
+
+def _faced(run: str, family: faces.Family) -> str:
+    """A run for a reportlab paragraph, escaped, in a family that has its characters."""
+    escaped = escape(run, quote=False)
+    return escaped if family is SANS else f'<font name="{family.regular}">{escaped}</font>'
 
 
 def width(text: str, type: Type) -> float:
     """How wide a text is in one line, in mm."""
-    paragraph = Text.of(fonts.literal(text), type, _BOUNDLESS).paragraph
+    paragraph = Text.of(text, type, _BOUNDLESS).paragraph
     return float(max(paragraph.getActualLineWidths0(), default=0)) / MM
 
 
-def fitted(
-    text: str, types: Sequence[Type], room: float, lines: int = 1, marked: Callable[[str], str] = fonts.literal
-) -> Text:
-    """The text in the first of the types in which it takes no more lines; cut with … where it does in none."""
+def fitted(text: str, types: Sequence[Type], room: float, lines: int = 1) -> Text:
+    """The text in the first of the types in which it takes one line; in the last in as many lines as there may be, cut
+    with … where it takes more.
+    """
     for type in types:
-        found = Text.of(marked(text), type, room)
+        found = Text.of(text, type, room)
         if found.lines <= (lines if type is types[-1] else 1):
             return found
     return _cut(text, types[-1], room, lines)
@@ -94,11 +105,11 @@ def _cut(text: str, type: Type, room: float, lines: int) -> Text:
     fits, too_much = 0, len(text)
     while too_much - fits > 1:
         middle = (fits + too_much) // 2
-        if Text.of(fonts.literal(text[:middle] + "…"), type, room).lines <= lines:
+        if Text.of(text[:middle] + "…", type, room).lines <= lines:
             fits = middle
         else:
             too_much = middle
-    return Text.of(fonts.literal(text[:fits].rstrip() + "…"), type, room)
+    return Text.of(text[:fits].rstrip() + "…", type, room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,7 @@ class Page:
         """Draw a text in one line that begins, is centred or ends at `x`."""
         wide = width(text, type) + 1
         start = {"left": x, "centre": x - wide / 2, "right": x - wide}[align]
-        self.set(Text.of(fonts.literal(text), type, wide, align), start, baseline)
+        self.set(Text.of(text, type, wide, align), start, baseline)
 
     def sign(self, text: str, type: Type, x: float, y: float) -> None:
         """Draw a letter or figure, its middle at a point."""

@@ -67,7 +67,7 @@ def _askew(image: Image.Image, by: float) -> Image.Image:
     )
 
 
-def fill(sheet: Image.Image, places: Iterable[Place], grey: int = 70, radius: float = 1.9) -> Image.Image:
+def fill(sheet: Image.Image, places: Iterable[Place], grey: int = 110, radius: float = 1.7) -> Image.Image:
     """The sheet, with a pencil's blot at each place (mm)."""
     marked = sheet.copy()
     draw = ImageDraw.Draw(marked)
@@ -118,7 +118,7 @@ def read(image: Image.Image, page: Mapping[str, Any]) -> Read:
     white = float(np.percentile(picture, 90))
 
     def dark(spot: Mapping[str, Any], radius: float) -> bool:
-        return _darkness(picture, matrix, spot["x"], spot["y"], radius) > 0.5 * white
+        return _darkness(picture, matrix, spot["x"], spot["y"], radius) > 0.35 * white
 
     filled = {(b["item"], b["option"]) for b in page["bubbles"] if dark(b, 0.7 * b["radius"])}
     digits = [(spot["place"], str(spot["digit"])) for spot in page["id_digits"] if dark(spot, 0.7 * spot["radius"])]

@@ -139,3 +139,11 @@ def test_the_limits_of_sheets_count_where_sheets_are_asked_for(starter: Path) ->
     for asked, expected in ((False, []), (True, ["format-limits"])):
         limited = Request(formats=("pdf",), time=0, answer_sheet=asked).limited
         assert [finding.rule for finding in building.check(course, (quiz,), limited).findings] == expected
+
+
+def test_a_title_has_signs_of_other_faces(tmp_path: Path) -> None:
+    quiz = quiz_of(item(1), title="Ω → ∑ and Ж", course_title="≥ ✓ ≤")
+    assert list(pdf.limits([quiz])) == []
+    (page,) = pages(sheets(quiz)["students/pdf/storms/answer-sheet-A.pdf"], tmp_path)
+    assert "Ω → ∑ and Ж" in page
+    assert "≥ ✓ ≤" in page

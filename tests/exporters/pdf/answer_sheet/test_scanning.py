@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from quizgen.exporters.pdf import visible
 from quizgen.exporters.pdf.answer_sheet import codes
 from quizgen.model import Paper
 from tests.exporters.pdf.answer_sheet.scanner import SCANS, Place, fill, read
@@ -58,12 +60,13 @@ def test_what_is_filled_is_read_and_nothing_else(name: str, paper: Paper, form: 
     assert found.qr == told["qr"]
     letter = "AB"[form]
     mark = printed(name, paper, form).told["mark"]
-    assert decoded(found.code) == (letter, page, mark[:6])
+    assert decoded(found.code) == (letter, page, hashlib.sha256(mark.encode()).hexdigest()[:6])
     assert found.qr.lower().split() == ["quizgen", "1", QUIZZES[name].id, letter.lower(), str(page), mark]
+    assert mark == visible.mark(QUIZZES[name], QUIZZES[name].forms[form])
 
 
 def decoded(code: str) -> tuple[str, int, str]:
-    """What the boxes say: the form, the page, and six digits of the mark."""
+    """What the boxes say: the form, the page, and the beginning of the hash of the mark."""
     held = int(code[:32], 2)
     assert codes.checksum(held.to_bytes(4, "big")) == int(code[32:], 2)
     return chr(ord("A") + (held >> 27)), held >> 24 & 7, f"{held & 0xFFFFFF:06x}"
