@@ -7,17 +7,17 @@ on the paper. What stands where goes to the manifest, so that a program that rea
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from quizgen import wording
+from quizgen import markup, wording
 from quizgen.exporters.pdf.answer_sheet.limits import of_quiz
 from quizgen.model import Form, Paper, Quiz, Settings
 
 if TYPE_CHECKING:
     from quizgen.exporters.pdf.answer_sheet.layout import Page
+    from quizgen.exporters.pdf.drawing import Drawing
     from quizgen.findings import Remark
 
 
@@ -31,24 +31,26 @@ class AnswerSheet:
     time: int
     pages: tuple[Page, ...]
 
-    def draw(self, canvas: Any) -> None:
-        """Draw every page on a canvas that is at the start of a page of this paper, and end each."""
-        from quizgen.exporters.pdf.answer_sheet import drawing
+    def draw(self, drawing: Drawing) -> None:
+        """Draw every page, and end each, in a file that is at the start of a page of this paper."""
+        from quizgen.exporters.pdf.answer_sheet import drawing as page_drawing
 
         words = wording.for_language(self.quiz.language)
         for page in self.pages:
-            drawing.draw(canvas, page, self.quiz, self.form, words, len(self.pages))
-            canvas.showPage()
+            page_drawing.draw(drawing, page, self.quiz, self.form, words, len(self.pages))
+            drawing.end_page()
 
     def pdf(self) -> bytes:
         """The sheet as a file of its own."""
-        from quizgen.exporters.pdf.answer_sheet import file
+        from quizgen.exporters.pdf.answer_sheet import layout
+        from quizgen.exporters.pdf.drawing import Drawing, Properties
 
-        stream = io.BytesIO()
-        canvas = file.canvas(stream, self.quiz, self.form, self.paper, self.time)
-        self.draw(canvas)
-        canvas.save()
-        return stream.getvalue()
+        words = wording.for_language(self.quiz.language)
+        title = f"{words.answer_sheet} · {markup.plain(self.quiz.title)} ({words.form} {self.form.letter})"
+        course = markup.plain(self.quiz.course_title)
+        drawing = Drawing(Properties(title, course, course, self.quiz.language, self.time), layout.points(self.paper))
+        self.draw(drawing)
+        return drawing.data()
 
     def about(self) -> Mapping[str, object]:
         """What the manifest says of the sheet: where everything stands that is read."""

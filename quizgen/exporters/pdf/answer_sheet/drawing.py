@@ -1,69 +1,62 @@
-"""A page of an answer sheet, drawn: black on white, in lines that a photocopier keeps."""
+"""A page of an answer sheet, drawn: black on white, in lines that a photocopier keeps.
+
+What is read aloud is the titles, what to do, and each item's number with its letters; codes and the id grid are not.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
 
 from quizgen import markup
 from quizgen.exporters.pdf.answer_sheet import codes, layout, markers
 from quizgen.exporters.pdf.answer_sheet.layout import Line, Page, Point
-from quizgen.exporters.pdf.answer_sheet.lettering import MM, Text, Type, fitted, width
-from quizgen.exporters.pdf.answer_sheet.lettering import Page as Pen
+from quizgen.exporters.pdf.answer_sheet.pen import MM, Pen, fitted, width
+from quizgen.exporters.pdf.drawing import Drawing
+from quizgen.exporters.pdf.faces import SANS
+from quizgen.exporters.pdf.setting import lines
+from quizgen.exporters.pdf.styles import Style
+from quizgen.exporters.pdf.tags import Tag, entry
+from quizgen.exporters.pdf.text import literal
 from quizgen.model import Form, Quiz
 from quizgen.wording import Wording
 
-COURSE = Type(9)
-TITLE = Type(16, strong=True)
-TITLE_SMALLER = Type(13, strong=True)
-TITLE_SMALL = Type(10.5, 12.5, strong=True)
-LABEL = Type(8, strong=True)
-FINE = Type(8, 10.5)
-SMALLEST = Type(6.2, 7.4)
-NUMBER = Type(9, strong=True)
-LETTER = Type(7)
-FORM = Type(25, strong=True)
-
-_RING = 0.55
-"""The line of a bubble, in points: thin, and yet a photocopier keeps it."""
-_LETTER_GREY = 0.1
-"""Of the letter in a bubble, so that an empty one does not look filled; a copier that knows black alone keeps it."""
+COURSE = Style(SANS, 9, 11)
+TITLE = Style(SANS, 16, 18, strong=True)
+TITLES = (TITLE, Style(SANS, 13, 15, strong=True), Style(SANS, 10.5, 12.5, strong=True))
+"""The sizes that a title may take, so that it has room."""
+LABEL = Style(SANS, 8, 10, strong=True)
+TEXT = Style(SANS, 8, 10.5)
+FINE = Style(SANS, 6.2, 7.4)
+NUMBER = Style(SANS, 9, 11, strong=True, align="right")
+LETTER = Style(SANS, 7, 9)
+FORM = Style(SANS, 25, 30, strong=True)
 _RULE = 98.5
 """From the paper's upper edge to the rule over the answers."""
 
 
-def draw(canvas: Any, page: Page, quiz: Quiz, form: Form, words: Wording, count: int) -> None:
-    """Draw a page of `count`; the canvas is at the start of a page of this paper."""
-    pen = Pen(canvas, layout.SIZES[page.paper][1])
+def draw(drawing: Drawing, page: Page, quiz: Quiz, form: Form, words: Wording, count: int) -> None:
+    """Draw a page of `count`; the drawing is at the start of a page of this paper."""
+    pen = Pen(drawing, layout.SIZES[page.paper][1])
     place = words.page_of.format(page=page.number, pages=count)
     _markers(pen, page)
     _head(pen, page, quiz, form, words, place if count > 1 else "")
     _id_grid(pen, page, words)
     _fields(pen, page, words)
     _how_to(pen, page, words)
-    pen.canvas.setLineWidth(_RING)
-    pen.canvas.line(pen.x(page.left), pen.y(_RULE), pen.x(page.left + layout.WIDTH), pen.y(_RULE))
+    pen.rule(page.left, page.left + layout.WIDTH, _RULE)
+    answers = Tag("L", numbering="Decimal")
     for line in page.lines:
-        _line(pen, line)
+        _line(pen, line, answers)
     _foot(pen, page, quiz, form, words, place)
-
-
-def _squares(pen: Pen, corners: Iterable[tuple[float, float]], side: float, grey: float) -> None:
-    """Fill squares, by their top left corners, as one shape: no seam shows between them."""
-    path = pen.canvas.beginPath()
-    for x, y in corners:
-        path.rect(pen.x(x), pen.y(y + side), side * MM, side * MM)
-    pen.canvas.setFillGray(grey)
-    pen.canvas.drawPath(path, stroke=0, fill=1)
-    pen.canvas.setFillGray(0)
 
 
 def _markers(pen: Pen, page: Page) -> None:
     cell = layout.MARKER / markers.CELLS
     for id, centre in enumerate(page.markers):
         x, y = centre.x - layout.MARKER / 2, centre.y - layout.MARKER / 2
-        _squares(pen, [(x, y)], layout.MARKER, grey=0)
-        _squares(pen, [(x + column * cell, y + row * cell) for column, row in markers.white(id)], cell, grey=1)
+        pen.squares([(x, y)], layout.MARKER)
+        pen.squares([(x + column * cell, y + row * cell) for column, row in markers.white(id)], cell, white=True)
 
 
 def _head(pen: Pen, page: Page, quiz: Quiz, form: Form, words: Wording, place: str) -> None:
@@ -72,46 +65,26 @@ def _head(pen: Pen, page: Page, quiz: Quiz, form: Form, words: Wording, place: s
     right = page.left + layout.WIDTH - layout.MARKER - 5
     room = right - box - 6 - x
     told = (words.answer_sheet, *([place] if place else []), markup.plain(quiz.course_title))
-    pen.set(fitted(" · ".join(told), [COURSE], room), x, layout.EDGE + 2.9)
-    title = fitted(markup.plain(quiz.title), [TITLE, TITLE_SMALLER, TITLE_SMALL], room, lines=2)
-    pen.set(title, x, layout.EDGE + (9.6 if title.lines == 1 else 7.6))
-    _frame(pen, right - box, layout.EDGE, box, box, 1.2)
-    pen.write(words.form, SMALLEST, right - box / 2, layout.EDGE + 3.4, "centre")
-    pen.sign(form.letter, FORM, right - box / 2, layout.EDGE + 9)
-
-
-def _frame(pen: Pen, x: float, y: float, width: float, height: float, weight: float = 0.7) -> None:
-    pen.canvas.setLineWidth(weight)
-    pen.canvas.rect(pen.x(x), pen.y(y + height), width * MM, height * MM)
+    pen.set(*fitted(" · ".join(told), [COURSE], room), x, layout.EDGE + 2.9, Tag("P"))
+    title, style = fitted(markup.plain(quiz.title), TITLES, room, most=2)
+    pen.set(title, style, x, layout.EDGE + (9.6 if len(title) == 1 else 7.6), Tag("H1"))
+    pen.frame(right - box, layout.EDGE, box, box, 1.2)
+    tag = Tag("P")
+    pen.write(words.form, replace(FINE, align="centre"), right - box / 2, layout.EDGE + 3.4, tag)
+    pen.sign(form.letter, FORM, Point(right - box / 2, layout.EDGE + 9), tag)
 
 
 def _id_grid(pen: Pen, page: Page, words: Wording) -> None:
     """Boxes to write the digits of a number in, and bubbles below each."""
     across, _ = layout.ID_PITCH
-    pen.write(words.id_number, LABEL, page.left, layout.BAND + 2.4)
-    pen.write(words.id_how, SMALLEST, page.left + layout.DIGITS * across, layout.BAND + 2.4, "right")
+    tag = Tag("P")
+    pen.write(words.id_number, LABEL, page.left, layout.BAND + 2.4, tag)
+    pen.write(words.id_how, replace(FINE, align="right"), page.left + layout.DIGITS * across, layout.BAND + 2.4, tag)
     for column in page.id_bubbles:
-        _frame(pen, column[0].x - across / 2, layout.BAND + 4, across, 7)
+        pen.frame(column[0].x - across / 2, layout.BAND + 4, across, 7)
         for value, at in enumerate(column):
-            _ring(pen, at, layout.RADIUS)
-            _inside(pen, str(value), at)
-
-
-def _ring(pen: Pen, at: Point, radius: float) -> None:
-    pen.canvas.setLineWidth(_RING)
-    pen.canvas.circle(pen.x(at.x), pen.y(at.y), radius * MM)
-
-
-def _square(pen: Pen, at: Point, half: float) -> None:
-    pen.canvas.setLineWidth(_RING)
-    side = 2 * half * MM
-    pen.canvas.roundRect(pen.x(at.x - half), pen.y(at.y + half), side, side, 0.5 * MM)
-
-
-def _inside(pen: Pen, letter: str, at: Point) -> None:
-    pen.canvas.setFillGray(_LETTER_GREY)
-    pen.sign(letter, LETTER, at.x, at.y)
-    pen.canvas.setFillGray(0)
+            pen.ring(at, layout.RADIUS)
+            pen.sign(str(value), LETTER, at)
 
 
 def _fields(pen: Pen, page: Page, words: Wording) -> None:
@@ -123,8 +96,8 @@ def _fields(pen: Pen, page: Page, words: Wording) -> None:
         (words.section, x, 14.0, half),
         (words.date, right - half, 14.0, half),
     ):
-        _frame(pen, left, layout.BAND + top, wide, 11)
-        pen.write(label, SMALLEST, left + 1.5, layout.BAND + top + 3)
+        pen.frame(left, layout.BAND + top, wide, 11)
+        pen.write(label, FINE, left + 1.5, layout.BAND + top + 3, Tag("P"))
 
 
 def _how_to(pen: Pen, page: Page, words: Wording) -> None:
@@ -135,11 +108,10 @@ def _how_to(pen: Pen, page: Page, words: Wording) -> None:
     _examples(pen, x, y, words)
     squares = any(line.several for line in page.lines)
     said = f"{words.sheet_change} {words.sheet_several}" if squares else words.sheet_change
-    told = Text.of(said, FINE, room - layout.QR - 6)
-    pen.set(told, x, y + 6)
+    pen.set(lines(literal(said), TEXT, (room - layout.QR - 6) * MM), TEXT, x, y + 6, Tag("P"))
     if page.written:
         numbers = words.sheet_written.format(numbers=ranges(page.written))
-        pen.set(fitted(numbers, [LABEL, SMALLEST], room, lines=5), x, layout.BAND + 57)
+        pen.set(*fitted(numbers, [LABEL, FINE], room, most=5), x, layout.BAND + 57, Tag("P"))
 
 
 def ranges(numbers: Iterable[int]) -> str:
@@ -154,36 +126,19 @@ def ranges(numbers: Iterable[int]) -> str:
 
 
 def _examples(pen: Pen, x: float, baseline: float, words: Wording) -> None:
-    """A bubble as it should be filled, and four as they should not."""
-    middle = baseline - 1
-    pen.write(words.sheet_fill, LABEL, x, baseline)
+    """A bubble as it should be filled, and three as they should not."""
+    middle, radius = baseline - 1, layout.RADIUS
+    pen.write(words.sheet_fill, LABEL, x, baseline, Tag("P"))
     x += width(words.sheet_fill, LABEL) + 4.5
-    pen.canvas.circle(pen.x(x), pen.y(middle), layout.RADIUS * MM, fill=1)
-    x += layout.RADIUS + 6
-    pen.write(words.sheet_not, FINE, x, baseline)
-    x += width(words.sheet_not, FINE) + 4.5
-    for draw in (_tick, _cross, _dot):
-        _ring(pen, Point(x, middle), layout.RADIUS)
-        pen.canvas.setLineWidth(1)
-        draw(pen, x, middle)
-        x += 2 * layout.RADIUS + 1.6
-
-
-def _tick(pen: Pen, x: float, y: float) -> None:
-    path = pen.canvas.beginPath()
-    path.moveTo(pen.x(x - 1.1), pen.y(y - 0.1))
-    path.lineTo(pen.x(x - 0.3), pen.y(y + 1))
-    path.lineTo(pen.x(x + 1.6), pen.y(y - 1.9))
-    pen.canvas.drawPath(path)
-
-
-def _cross(pen: Pen, x: float, y: float) -> None:
-    for way in (-1, 1):
-        pen.canvas.line(pen.x(x - 1.3), pen.y(y - 1.3 * way), pen.x(x + 1.3), pen.y(y + 1.3 * way))
-
-
-def _dot(pen: Pen, x: float, y: float) -> None:
-    pen.canvas.circle(pen.x(x), pen.y(y), 0.7 * MM, fill=1)
+    pen.disc(Point(x, middle), radius)
+    x += radius + 6
+    pen.write(words.sheet_not, TEXT, x, baseline, Tag("P"))
+    tick, cross, dot = (Point(x + width(words.sheet_not, TEXT) + 4.5 + 6 * place, middle) for place in range(3))
+    for at in (tick, cross, dot):
+        pen.ring(at, radius)
+    pen.strokes([(tick.x + dx, tick.y + dy) for dx, dy in ((-1.1, 0.1), (-0.3, 1), (1.6, -1.9))])
+    pen.strokes(*([(cross.x - 1.3, cross.y - dy), (cross.x + 1.3, cross.y + dy)] for dy in (1.3, -1.3)))
+    pen.disc(dot, 0.7)
 
 
 def _qr(pen: Pen, page: Page, right: float, top: float) -> None:
@@ -197,28 +152,29 @@ def _qr(pen: Pen, page: Page, right: float, top: float) -> None:
         for column, filled in enumerate(line)
         if filled
     )
-    _squares(pen, black, side, grey=0)
+    pen.squares(black, side)
 
 
-def _line(pen: Pen, line: Line) -> None:
+def _line(pen: Pen, line: Line, answers: Tag) -> None:
     """An item's number and its bubbles."""
     first = line.bubbles[0].at
-    pen.write(f"{line.placed.number}", NUMBER, first.x - 4.2, first.y + 1.1, "right")
-    shape = _square if line.several else _ring
+    number, letters = entry(answers)
+    pen.write(f"{line.placed.number}", NUMBER, first.x - 4.2, first.y + 1.1, number)
+    shape = pen.square if line.several else pen.ring
     for bubble in line.bubbles:
-        shape(pen, bubble.at, line.radius)
-        _inside(pen, bubble.letter, bubble.at)
+        shape(bubble.at, line.radius)
+        pen.sign(bubble.letter, LETTER, bubble.at, letters)
 
 
 def _foot(pen: Pen, page: Page, quiz: Quiz, form: Form, words: Wording, place: str) -> None:
     """The code in boxes, and the same in words."""
     half = layout.BOX / 2
     black = [(at.x - half, at.y - half) for at, bit in zip(page.boxes, page.bits, strict=True) if bit == "1"]
-    _squares(pen, black, layout.BOX, grey=0)
+    pen.squares(black, layout.BOX)
     for at in page.boxes:
-        _frame(pen, at.x - half, at.y - half, layout.BOX, layout.BOX, 0.5)
+        pen.frame(at.x - half, at.y - half, layout.BOX, layout.BOX, 0.5)
     right = page.left + layout.WIDTH - layout.MARKER - 5
     x = page.boxes[-1].x + layout.BOX + 4
     said = f"{words.form} {form.letter} · {place} · {page.mark} · {quiz.id}"
-    pen.set(fitted(said, [SMALLEST], right - x, lines=1), x, page.boxes[0].y + 0.8)
-    pen.set(fitted(words.sheet_keep_clean, [SMALLEST], right - x, lines=1), x, page.boxes[-1].y + 0.8)
+    pen.set(*fitted(said, [FINE], right - x), x, page.boxes[0].y + 0.8)
+    pen.set(*fitted(words.sheet_keep_clean, [FINE], right - x), x, page.boxes[-1].y + 0.8, Tag("P"))

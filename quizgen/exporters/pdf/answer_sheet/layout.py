@@ -121,6 +121,12 @@ class Page:
         )
 
 
+def points(paper: Paper) -> tuple[float, float]:
+    """The width and height of a paper in points, the unit of PDF."""
+    width, height = SIZES[paper]
+    return width / 25.4 * 72, height / 25.4 * 72
+
+
 def left(paper: Paper) -> float:
     """The left edge of the block: it stands in the middle."""
     return (SIZES[paper][0] - WIDTH) / 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,7 +16,11 @@ from quizgen.building import Request
 from quizgen.cli import cli
 from quizgen.course import load
 from quizgen.exporters import pdf
-from quizgen.exporters.pdf.answer_sheet import answer_sheet, file
+from quizgen.exporters.pdf.answer_sheet import answer_sheet, layout
+from quizgen.exporters.pdf.drawing import Drawing, Properties
+from quizgen.exporters.pdf.setting import lines
+from quizgen.exporters.pdf.styles import STANDARD
+from quizgen.exporters.pdf.text import literal
 from quizgen.model import Quiz
 from tests.exporters.pdf.answer_sheet.sheets import HUNDRED, MIXED, TWENTY, item
 from tests.exporters.pdf.printing import files, quiz_of
@@ -84,16 +87,19 @@ def test_a_sheet_is_the_same_bytes_on_every_run(monkeypatch: pytest.MonkeyPatch)
     assert len(before) == 2
 
 
+def write(drawing: Drawing, text: str) -> None:
+    """Add a page with a text."""
+    drawing.text(20, 20, lines(literal(text), STANDARD.text, 500), STANDARD.text)
+    drawing.end_page()
+
+
 def test_a_sheet_can_be_drawn_among_other_pages(tmp_path: Path) -> None:
-    stream = io.BytesIO()
-    canvas = file.canvas(stream, MIXED, MIXED.forms[0], "letter", 0)
-    canvas.drawString(20, 20, "before")
-    canvas.showPage()
+    drawing = Drawing(Properties("title", "author", "subject", "en", 0), layout.points("letter"))
     sheet = answer_sheet(MIXED, MIXED.forms[0], SETTINGS)
-    sheet.draw(canvas)
-    canvas.drawString(20, 20, "after")
-    canvas.save()
-    first, *between, last = pages(stream.getvalue(), tmp_path)
+    write(drawing, "before")
+    sheet.draw(drawing)
+    write(drawing, "after")
+    first, *between, last = pages(drawing.data(), tmp_path)
     assert (first, last) == ("before", "after")
     assert between == pages(sheet.pdf(), tmp_path)
     assert len(between) == 2
