@@ -69,6 +69,20 @@ def test_a_bubble_has_a_line_round_it_and_is_white_within(name: str) -> None:
         assert np.mean(within < 128) < 0.3
 
 
+def test_items_with_several_answers_have_squares_for_bubbles() -> None:
+    sheet = np.asarray(picture("hundred", "letter", 0, 1))
+    scale = DPI / MM
+    (page,) = printed("hundred", "letter", 0).pages
+    found: dict[bool, int] = {True: 0, False: 0}
+    for bubble in page["bubbles"]:
+        # a square has a line beside its corner, where a ring has long bent away
+        x, y = (bubble["x"] + bubble["radius"]) * scale, (bubble["y"] + 0.7 * bubble["radius"]) * scale
+        line = sheet[round(y), round(x) - 1 : round(x) + 2].min() < 160
+        assert line == (bubble["item"] in page["several"]), bubble
+        found[bool(line)] += 1
+    assert min(found.values()) > 40
+
+
 @each_sheet
 def test_the_markers_stand_where_the_manifest_says(name: str, paper: Paper, form: int) -> None:
     for number, page in enumerate(printed(name, paper, form).pages, 1):

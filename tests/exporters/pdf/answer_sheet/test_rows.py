@@ -59,6 +59,8 @@ def test_an_item_of_many_options_takes_several_rows_and_stays_in_its_column() ->
     assert places[79:83] == [(3, 4), (3, 5), (3, 10), (3, 11)]
     (small,) = rows.pages(form_of(*[4] * 8, 26, 14, 13))
     assert [(spot.column, spot.row) for spot in small.spots[7:]] == [(0, 7), (0, 8), (1, 0), (1, 2)]
+    (pushed,) = rows.pages(form_of(*[4] * 9, 26, 4))
+    assert [(spot.column, spot.row) for spot in pushed.spots[8:]] == [(0, 8), (1, 0), (1, 2)]
 
 
 def test_an_item_of_more_options_than_letters_is_written_on_the_paper() -> None:

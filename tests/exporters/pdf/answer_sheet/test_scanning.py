@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+import zxingcpp
 
 from quizgen.exporters.pdf import visible
 from quizgen.exporters.pdf.answer_sheet import codes
@@ -70,6 +71,12 @@ def decoded(code: str) -> tuple[str, int, str]:
     held = int(code[:32], 2)
     assert codes.checksum(held.to_bytes(4, "big")) == int(code[32:], 2)
     return chr(ord("A") + (held >> 27)), held >> 24 & 7, f"{held & 0xFFFFFF:06x}"
+
+
+@pytest.mark.parametrize("name", QUIZZES)
+def test_the_qr_code_bears_a_seventh_of_it_spoilt(name: str) -> None:
+    (code,) = zxingcpp.read_barcodes(picture(name, "letter", 0, 1))
+    assert (code.text, code.ec_level) == (printed(name, "letter", 0).pages[0]["qr"], "M")
 
 
 @pytest.mark.parametrize("scan", SCANS)
