@@ -12,14 +12,9 @@ from quizgen.model import Form
 
 
 def of_sheet(form: Form, pages: Sequence[Page]) -> Mapping[str, object]:
-    """The sheet as plain values."""
-    sheet = {
-        "version": codes.VERSION,
-        "form": form.letter,
-        "mark": pages[0].mark,
-        "pages": [_page(page) for page in pages],
-    }
-    return {"answer_sheet": sheet}
+    """The sheet as plain values; its form and mark are said as they are of its paper."""
+    sheet = {"version": codes.VERSION, "pages": [_page(page) for page in pages]}
+    return {"form": form.letter, "mark": pages[0].mark, "answer_sheet": sheet}
 
 
 def _page(page: Page) -> dict[str, object]:

@@ -98,13 +98,12 @@ class Printed:
     @property
     def pages(self) -> Sequence[Mapping[str, Any]]:
         """What the manifest says of each page."""
-        return list(self.told["pages"])
+        return list(self.told["answer_sheet"]["pages"])
 
     @property
     def told(self) -> Mapping[str, Any]:
         """What the manifest says of the sheet."""
-        about: Any = self.sheet.about()
-        return dict(about["answer_sheet"])
+        return dict(self.sheet.about())
 
 
 @functools.cache

@@ -48,10 +48,12 @@ def test_a_sheet_is_made_on_request_and_lies_with_its_paper() -> None:
             "students/pdf/storms/quiz-B.pdf",
             "students/pdf/storms/answer-sheet-B.pdf",
             "instructor/pdf/storms/key-B.pdf",
+        "instructor/pdf/storms/keys.pdf",
         ),
         "instructor/pdf/midterm/quiz-A.pdf",
         "instructor/pdf/midterm/answer-sheet-A.pdf",
         "instructor/pdf/midterm/key-A.pdf",
+        "instructor/pdf/midterm/keys.pdf",
     ]
     assert sheets(SHAPES).keys().isdisjoint(files(SHAPES))
 
