@@ -413,8 +413,8 @@ class Settings:
     of the course's, so that files about the course as a whole (its deck, its index) are due too; `released` says what
     students have already, and from when it counts. `originals`, by brief and passage, are the briefs' own passages for
     a class that may have them, which go into self-tests alone. `variants` are how paper is to be had besides the usual
-    way, `copies` is how many papers one file for the printer is to hold, `flip` the edge on which the printer turns sheets of
-    cards over; `answer_sheet` asks for a sheet of bubbles with each paper.
+    way, `copies` is how many papers one file for the printer is to hold, `flip` the edge on which the printer turns
+    sheets of cards over; `answer_sheet` asks for a sheet of bubbles with each paper.
     """
 
     paper: Paper

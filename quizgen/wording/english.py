@@ -72,7 +72,6 @@ EN = Wording(
     continued="(continued)",
     how_to_mark="Fill in the circle or the square before your answer.",
     how_to_correct="To take an answer back, cross it out; then fill in another.",
-    how_to_mark="Mark your answers clearly. To change one, cross it out and mark the other.",
     answer_sheet="Answer sheet",
     id_number="ID number",
     id_how="write it, then fill it in",

@@ -72,7 +72,6 @@ ES = Wording(
     continued="(continuación)",
     how_to_mark="Rellene el círculo o el cuadrado que precede a su respuesta.",
     how_to_correct="Para anular una respuesta, táchela; después rellene otra.",
-    how_to_mark="Marque sus respuestas con claridad. Para cambiar una, táchela y marque la otra.",
     answer_sheet="Hoja de respuestas",
     id_number="N.º de alumno",
     id_how="escríbalo y rellénelo",

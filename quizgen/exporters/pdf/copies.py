@@ -1,8 +1,8 @@
 """All papers of a class in one file to print: the forms in turn, each copy whole, each beginning on a fresh sheet.
 
 Printed on both sides, a copy that ends on a front has a blank back, which says that it is left blank. What is printed
-on the pages is in the file once for each form, however many copies there are. It is for the printer alone, and not
-tagged for those who listen.
+on the pages is in the file once for each form, however many copies there are; where answer sheets are asked for, each
+copy has its form's behind it. It is for the printer alone, and not tagged for those who listen.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import wording
+from quizgen.exporters.pdf.answer_sheet import answer_sheet
 from quizgen.exporters.pdf.drawing import Drawing
 from quizgen.exporters.pdf.page import MARGIN, Document
 from quizgen.exporters.pdf.repeating import repeated
@@ -56,11 +57,14 @@ def _named(document: Document, forms: Sequence[Form], count: int) -> str:
 
 
 def _pages(quiz: Quiz, form: Form, settings: Settings, drawing: Drawing) -> range:
-    """Draw the pages of a copy; their numbers in the file."""
+    """Draw the pages of a copy, the paper and the answer sheet each on sheets of its own; their numbers in the file."""
     first = drawing.pages + 1
     document = _document(quiz, form, settings)
     document.draw(drawing, blocks(quiz, form, document.frame(form)))
     _turn_sheet(drawing, document)
+    if settings.answer_sheet:
+        answer_sheet(quiz, form, settings).draw(drawing)
+        _turn_sheet(drawing, document)
     return range(first, drawing.pages + 1)
 
 

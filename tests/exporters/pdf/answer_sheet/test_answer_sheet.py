@@ -17,6 +17,7 @@ from quizgen.cli import cli
 from quizgen.course import load
 from quizgen.exporters import pdf
 from quizgen.exporters.pdf.answer_sheet import answer_sheet, layout
+from quizgen.exporters.pdf.copies import copies
 from quizgen.exporters.pdf.drawing import Drawing, Properties
 from quizgen.exporters.pdf.setting import lines
 from quizgen.exporters.pdf.styles import STANDARD
@@ -48,7 +49,7 @@ def test_a_sheet_is_made_on_request_and_lies_with_its_paper() -> None:
             "students/pdf/storms/quiz-B.pdf",
             "students/pdf/storms/answer-sheet-B.pdf",
             "instructor/pdf/storms/key-B.pdf",
-        "instructor/pdf/storms/keys.pdf",
+            "instructor/pdf/storms/keys.pdf",
         ),
         "instructor/pdf/midterm/quiz-A.pdf",
         "instructor/pdf/midterm/answer-sheet-A.pdf",
@@ -105,6 +106,18 @@ def test_a_sheet_can_be_drawn_among_other_pages(tmp_path: Path) -> None:
     assert (first, last) == ("before", "after")
     assert between == pages(sheet.pdf(), tmp_path)
     assert len(between) == 2
+
+
+def test_each_copy_for_the_printer_has_its_sheet_behind_it_on_a_sheet_of_its_own(tmp_path: Path) -> None:
+    settings = replace(WITH_SHEETS, copies=3)
+    found = pages(copies(TWENTY, settings).data, tmp_path)
+    titles = [place for place, text in enumerate(found) if text.startswith(wording.ES.answer_sheet)]
+    assert len(titles) == 3
+    assert all(place % 2 == 0 and found[place + 1] == wording.ES.left_blank for place in titles)
+    assert titles[-1] == len(found) - 2
+    for place, letter in zip(titles, "ABA", strict=True):
+        assert [found[place]] == pages(sheets(TWENTY)[f"students/pdf/twenty/answer-sheet-{letter}.pdf"], tmp_path)
+    assert len(found) - 6 == len(pages(copies(TWENTY, replace(SETTINGS, copies=3)).data, tmp_path))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
