@@ -8,9 +8,10 @@ from __future__ import annotations
 import functools
 import itertools
 import zlib
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
@@ -23,60 +24,74 @@ _ROOT = b"@@TagsRoot"
 _OUTLINES = b"@MarksRoot"
 """What stands in the catalog until the numbers of these objects are known."""
 
-Kid: TypeAlias = "int | tuple[int, int]"
-"""A part of a part, by its place among all, or a text, by its page and its number there."""
+_MOST = 1 << 20
+"""More texts than stand on any page."""
 
 
 class Structure:
-    """The parts of a file as its texts are drawn: each is put in its place with its first text."""
+    """The parts of a file as its texts are drawn: each is put in its place with its first text.
+
+    Kept in arrays of numbers, since a long paper has very many: which part each kid is one of, and which kid it is.
+    """
 
     placeholder = _ROOT
 
     def __init__(self) -> None:
-        self.told: list[str] = ["/S/Document"]
-        self.kids: list[list[Kid]] = [[]]
-        self.parents: list[int] = [-1]
-        self.pages: list[list[int]] = []
+        self._told = ["/S/Document"]
+        self._parents = array("q", [-1])
+        self._kids = array("q")
+        self._kid_of = array("q")
+        self._pages = [array("q")]
         self._places: dict[Tag, int] = {}
-        self._page: list[int] = []
 
     def content(self, tag: Tag) -> int:
         """Add a text on this page to a part; its number on the page."""
-        place, number = self._place(tag), len(self._page)
-        self.kids[place].append((len(self.pages), number))
-        self._page.append(place)
+        place, page = self._place(tag), self._pages[-1]
+        number = len(page)
+        self._add(place, ~((len(self._pages) - 1) * _MOST + number))
+        page.append(place)
         return number
 
     def _place(self, tag: Tag) -> int:
         place = self._places.get(tag)
         if place is None:
             parent = self._place(tag.parent) if tag.parent else 0
-            place = self._places[tag] = len(self.told)
-            self.told.append(_told(tag.role, tag.numbering, tag.alternative))
-            self.kids.append([])
-            self.parents.append(parent)
-            self.kids[parent].append(place)
+            place = self._places[tag] = len(self._told)
+            self._told.append(_told(tag.role, tag.numbering, tag.alternative))
+            self._parents.append(parent)
+            self._add(parent, place)
         return place
+
+    def _add(self, place: int, kid: int) -> None:
+        self._kids.append(kid)
+        self._kid_of.append(place)
 
     def end_page(self) -> None:
         """Go on to the next page."""
-        self.pages.append(self._page)
-        self._page = []
+        self._pages.append(array("q"))
 
     def __len__(self) -> int:
-        return 2 + len(self.told) + len(self.pages)
+        return 2 + len(self._told) + len(self._pages) - 1
 
     def objects(self, first: int, pages: Sequence[int]) -> Iterator[str]:
         """The objects, numbered from `first`; `pages` has the numbers of the pages' own."""
         element = first + 2
-        lists = element + len(self.told)
+        lists = element + len(self._told)
         yield f"<</Type/StructTreeRoot/K {element} 0 R/ParentTree {first + 1} 0 R/ParentTreeNextKey {len(pages)}>>"
         yield f"<</Nums[{' '.join(f'{number} {lists + number} 0 R' for number in range(len(pages)))}]>>"
-        for place, told in enumerate(self.told):
-            parent = element + self.parents[place] if place else first
-            yield f"<<{told}/P {parent} 0 R{_content(self.kids[place], element, pages)}>>"
-        for page in self.pages:
+        for told, parent, kids in zip(self._told, self._parents, self._families(), strict=True):
+            above = first if parent < 0 else element + parent
+            yield f"<<{told}/P {above} 0 R{_content(kids, element, pages)}>>"
+        for page in self._pages[:-1]:
             yield f"[{' '.join(f'{element + place} 0 R' for place in page)}]"
+
+    def _families(self) -> Iterator[list[int]]:
+        """The kids of each part in turn; every part has some, but for the document where nothing is tagged."""
+        if not self._kids:
+            yield []
+        in_turn = sorted(range(len(self._kids)), key=self._kid_of.__getitem__)
+        for _, family in itertools.groupby(in_turn, key=self._kid_of.__getitem__):
+            yield [self._kids[index] for index in family]
 
 
 @functools.cache
@@ -86,19 +101,18 @@ def _told(role: str, numbering: str, alternative: str) -> str:
     return f"/S/{role}{listed}" + (f"/Alt{_string(alternative)}" if alternative else "")
 
 
-def _content(kids: Sequence[Kid], element: int, pages: Sequence[int]) -> str:
-    """What a part is made of; texts stand on the page that the first of them is on, unless they say another."""
-    home = next((kid[0] for kid in kids if not isinstance(kid, int)), None)
-    told = []
+def _content(kids: Sequence[int], element: int, pages: Sequence[int]) -> str:
+    """What a part is made of: parts by their places, and texts; these are on the page of the first, or say another."""
+    home, told = -1, []
     for kid in kids:
-        if isinstance(kid, int):
+        if kid >= 0:
             told.append(f"{element + kid} 0 R")
-        elif kid[0] == home:
-            told.append(f"{kid[1]}")
-        else:
-            told.append(f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
-    page = "" if home is None else f"/Pg {pages[home]} 0 R"
-    return f"{page}/K[{' '.join(told)}]"
+            continue
+        page, number = divmod(~kid, _MOST)
+        home = page if home < 0 else home
+        told.append(f"{number}" if page == home else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {number}>>")
+    on = "" if home < 0 else f"/Pg {pages[home]} 0 R"
+    return f"{on}/K[{' '.join(told)}]"
 
 
 @dataclass(slots=True)
