@@ -22,6 +22,9 @@ _HAIR = 0.001
 """What sums of the same widths may differ by."""
 _LONG = 40
 """Words of so many letters are not met again, and their beginnings would fill the memory."""
+_BEYOND = 3
+_ENDLESS = 200
+"""A word of more letters fits in no column; it is looked at piecemeal, or one of very many would take very long."""
 
 
 class Piece(NamedTuple):
@@ -141,8 +144,8 @@ def _plain_lines(run: Run, style: Style, room: float) -> Iterator[Line]:
 
 def _broken(word: str, of: _Widths, left: float, room: float, *, fresh: bool) -> Iterator[tuple[bool, str]]:
     """The parts of a word that does not fit in what is `left` of a line, each with whether its line ends there."""
-    while of[word] > left:
-        cut = _cut(word, of, left, room, fresh=fresh)
+    while len(word) > _ENDLESS or of[word] > left:
+        cut = _cut(word[:_ENDLESS], of, left, room, fresh=fresh)
         yield True, word[:cut]
         word, left, fresh = word[cut:], room, True
         if not word:
@@ -198,7 +201,9 @@ def _pieces(letters: str, run: Run, style: Style) -> Iterator[Piece]:
     size = style.size * run.scale
     for text, family in faces.runs(letters, style.family):
         face = family.face(strong=style.strong or run.strong, emphasis=style.emphasis or run.emphasis)
-        yield Piece(face, size, text, widths(face)[text] * size)
+        for start in range(0, len(text), _ENDLESS):
+            part = text[start : start + _ENDLESS]
+            yield Piece(face, size, part, widths(face)[part] * size)
 
 
 def _width(word: Iterable[Piece]) -> float:
@@ -232,15 +237,38 @@ _BLANK = "\ufffc"
 
 def _parted(word: Word, left: float, *, fresh: bool) -> tuple[Word, Word]:
     """A word as much as goes in what is left of a line, and the rest of it; the first is empty where nothing goes."""
-    letters = list(_letters(word))
-    ends = itertools.accumulate(letter.width for letter in letters)
-    fits = sum(end <= left + _HAIR for end in ends)
+    letters, fits = _fitting(word, left + _HAIR)
     text = "".join(_BLANK if letter.blank else letter.text for letter in letters)
     seams = {seam for seam in range(1, len(text)) if _BLANK in text[seam - 1 : seam + 1] and _is_seam(text, seam)}
     cut = max((chance for chance in {*_chances(text), *seams} if chance <= fits), default=0)
     if not cut and fresh:
         cut = max(1, fits)
-    return _merged(letters[:cut]), _merged(letters[cut:])
+    return _merged(letters[:cut]), (*_merged(letters[cut:]), *_behind(word, len(letters)))
+
+
+def _fitting(word: Word, left: float) -> tuple[list[Piece], int]:
+    """The letters of a word that fit and a few more, which tell whether a line may end there; how many fit."""
+    letters: list[Piece] = []
+    fits = 0
+    for letter in _letters(word):
+        letters.append(letter)
+        left -= letter.width
+        fits += left >= 0
+        if len(letters) > fits + _BEYOND:
+            break
+    return letters, fits
+
+
+def _behind(word: Word, count: int) -> Iterator[Piece]:
+    """What of a word follows so many letters."""
+    for piece in word:
+        length = 1 if piece.blank else len(piece.text)
+        if count <= 0:
+            yield piece
+        elif count < length:
+            text = piece.text[count:]
+            yield piece._replace(text=text, width=widths(piece.face)[text] * piece.size)
+        count -= length
 
 
 def _is_seam(text: str, seam: int) -> bool:

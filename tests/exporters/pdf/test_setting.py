@@ -57,6 +57,15 @@ def test_a_word_that_is_wider_than_its_column_is_broken_and_nothing_of_it_lost()
     assert set_in("xyz", 0.5) == ["x", "y", "z"]  # a column too narrow for a letter holds one all the same
 
 
+@pytest.mark.parametrize("mark", ["", "*"])
+def test_a_word_without_end_is_set_all_the_same(mark: str) -> None:
+    word = "".join(random.Random(3).choice("abcdefgh→é") for _ in range(20_000))
+    made = lines(prose(f"{mark}{word}{mark} end"), TEXT, 300)
+    assert "".join(line.text for line in made).replace(" ", "") == f"{word}end"
+    assert all(line.width <= 300.01 for line in made)
+    assert len(made) < 1_000
+
+
 def random_text(rng: random.Random) -> str:
     words = ("the", "fund", "well-known", "*so*", "**and**", "and/or", "→", "x" * 40, "2.5\u00a0percent", "—", "ñandú")
     return rng.choice((" ", "")).join(rng.choice(words) for _ in range(rng.randrange(1, 40)))
