@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from quizgen.exporters.pdf.file import filled_in, joined
 
-_PAGES = b"@@@@@RepeatedPages@@@@@"
+_PAGES = b"@PagesRoot"
 """What stands in the catalog until the number of the list of pages is known."""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import itertools
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -14,12 +16,12 @@ from quizgen import wording
 from quizgen.exporters.pdf import shapes
 from quizgen.exporters.pdf.frame import Frame
 from quizgen.exporters.pdf.page import type_width
-from quizgen.exporters.pdf.sheet import sheet
+from quizgen.exporters.pdf.sheet import blocks, sheet
 from quizgen.exporters.pdf.styles import STANDARD, VARIANTS, Look
 from quizgen.model import Choices, Essay, Option, Pairs
 from tests.exporters.pdf.printing import paper_of, quiz_of
-from tests.exporters.pdf.reading import pages, whole
-from tests.exporters.pdf.samples import Built
+from tests.exporters.pdf.reading import about, pages, whole
+from tests.exporters.pdf.samples import LONG, SHAPES, Built
 from tests.quizzes import ANSWERS, HERE, SETTINGS, question
 
 FRAME = Frame(STANDARD, wording.EN, type_width("letter"), 50)
@@ -68,6 +70,33 @@ def test_an_essay_has_as_many_lines_as_it_asks_for_on_however_many_pages() -> No
 
 
 @pytest.mark.parametrize("look", [STANDARD, *VARIANTS.values()], ids=lambda look: look.name)
+def test_what_stands_in_a_row_keeps_to_its_own_column(look: Look) -> None:
+    rows = [
+        row
+        for quiz in (LONG, SHAPES)
+        for block in blocks(quiz, quiz.forms[0], Frame.of(look, wording.EN, type_width("letter"), quiz.forms[0]))
+        for row in block.rows
+        if len(row.cells) > 1
+    ]
+    assert len(rows) > 100
+    for row in rows:
+        cells = sorted((cell for cell in row.cells if cell.lines), key=lambda cell: cell.left)
+        for cell, beside in itertools.pairwise(cells):
+            if cell.style.align == beside.style.align == "left":
+                assert cell.left + max(line.width for line in cell.lines) <= beside.left
+            assert cell.left + cell.width <= beside.left + 0.01
+
+
+def test_a_blank_is_read_out_and_copied_as_one(tmp_path: Path) -> None:
+    paper = paper_of(quiz_of(question("gaps-in-text")))
+    assert "The fund was set up in (1) _____ by the (2) _____ (not the mayor) of {the} island." in whole(
+        paper, tmp_path
+    )
+    told = about("pdfinfo", paper, tmp_path, "-struct-text")
+    assert len(re.findall(r"^ *Span", told, re.MULTILINE)) == 2
+
+
+@pytest.mark.parametrize("look", [STANDARD, *VARIANTS.values()], ids=lambda look: look.name)
 def test_the_lines_of_an_essay_go_on_overleaf_and_its_stem_does_not(look: Look, tmp_path: Path) -> None:
     essay = question("argue-for-it")
     assert isinstance(essay.answer, Essay)
@@ -82,22 +111,25 @@ def test_the_lines_of_an_essay_go_on_overleaf_and_its_stem_does_not(look: Look, 
 
 
 @pytest.mark.parametrize(
-    ("lefts", "rights", "beside"),
+    ("lefts", "rights", "count", "beside"),
     [
-        ("Ibarra", "A harbor fee", True),
-        ("Ibarra, the mayor of the island when the storm came", "A fee that ships pay in the island's harbor", True),
-        ("x" * 90, "A harbor fee", False),
+        ("Ibarra", "A harbor fee", 3, True),
+        ("Ibarra, the mayor of the island when the storm came", "A fee that ships pay in the island's harbor", 3, True),
+        ("x" * 90, "A harbor fee", 3, False),
+        ("x" * 50, "y" * 35, 9, False),
     ],
 )
-def test_what_is_matched_stands_side_by_side_unless_words_would_break(lefts: str, rights: str, beside: bool) -> None:
+def test_what_is_matched_stands_side_by_side_unless_words_would_break(
+    lefts: str, rights: str, count: int, beside: bool
+) -> None:
     answer = question("who-said-what").answer
     assert isinstance(answer, Pairs)
-    answer = replace(answer, lefts=tuple(replace(left, text=lefts) for left in answer.lefts), rights=(rights,) * 3)
+    answer = replace(answer, lefts=tuple(replace(left, text=lefts) for left in answer.lefts), rights=(rights,) * count)
     made = list(shapes.rows(answer, FRAME))
     first = [cell.lines[0].text for cell in made[0].cells]
     assert ("1." in first, "A" in first) == (True, beside)
     assert all(cell.left + cell.width <= FRAME.width + 0.01 for row in made for cell in row.cells)
-    assert sum(len(row.cells) for row in made) == 2 * (2 + 3)
+    assert sum(len(row.cells) for row in made) == 2 * (2 + count)
 
 
 @pytest.mark.parametrize(
