@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quizgen.blueprints import Filter
     from quizgen.building import Request
     from quizgen.course import Course
+    from quizgen.model import Printing
     from quizgen.selecting import Selection
 
 
@@ -28,10 +29,6 @@ def request(formats: Collection[str], asked: Mapping[str, Any], time: int | None
         raise WrongUsageError(f"--name {name}: {SLUG_ADVICE}")
     if asked["quizzes"] and (name is not None or wanted(asked)):
         raise WrongUsageError("--quiz builds a quiz as its blueprint has it: leave out the filters, --items and --name")
-    if asked["copies"] and "pdf" not in formats:
-        raise WrongUsageError("--copies are of papers: name `pdf` among the formats")
-    if asked["answer_sheet"] and "pdf" not in formats:
-        raise WrongUsageError("--answer-sheet goes with the papers: name `pdf` among the formats")
     return Request(
         formats=tuple(dict.fromkeys(formats)),
         time=time,
@@ -42,6 +39,19 @@ def request(formats: Collection[str], asked: Mapping[str, Any], time: int | None
         forms=asked["forms"],
         seed=asked["seed"],
         paper=asked["paper"],
+        printing=printing(formats, asked),
+    )
+
+
+def printing(formats: Collection[str], asked: Mapping[str, Any]) -> Printing:
+    """What is to be printed besides a paper of each form."""
+    from quizgen.model import Printing
+
+    if asked["copies"] and "pdf" not in formats:
+        raise WrongUsageError("--copies are of papers: name `pdf` among the formats")
+    if asked["answer_sheet"] and "pdf" not in formats:
+        raise WrongUsageError("--answer-sheet goes with the papers: name `pdf` among the formats")
+    return Printing(
         variants=tuple(dict.fromkeys(asked["variants"])),
         copies=asked["copies"] or 0,
         flip=asked["flip"],

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from quizgen import assemble, checks, exporters
 from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
-from quizgen.model import Flip, Output, Paper, Passage, Quiz, Settings, Variant
+from quizgen.model import Output, Paper, Passage, Printing, Quiz, Settings
 from quizgen.releases import BEFORE_ANY
 from quizgen.validation import as_slug
 from quizgen.writing import Build
@@ -39,10 +39,7 @@ class Request:
     seed: int | None = None
     paper: Paper | None = None
     quizzes: tuple[str, ...] | None = None
-    variants: tuple[Variant, ...] = ()
-    copies: int = 0
-    flip: Flip = "long-edge"
-    answer_sheet: bool = False
+    printing: Printing = field(default_factory=Printing)
 
     @property
     def narrowed(self) -> bool:
@@ -57,7 +54,7 @@ class Request:
     @property
     def limited(self) -> tuple[str, ...]:
         """The formats whose limits count, and what they make on request alone."""
-        return (*self.formats, exporters.ANSWER_SHEET.NAME) if self.answer_sheet else self.formats
+        return (*self.formats, exporters.ANSWER_SHEET.NAME) if self.printing.answer_sheet else self.formats
 
 
 def scope(course: Course, request: Request) -> Course:
@@ -168,10 +165,7 @@ def export(
         whole=whole,
         released=course.released,
         originals=originals or {},
-        variants=request.variants,
-        copies=request.copies,
-        flip=request.flip,
-        answer_sheet=request.answer_sheet,
+        printing=request.printing,
     )
     files: dict[str, tuple[Output, ...]] = {}
     for name in request.formats:
@@ -184,8 +178,7 @@ def export(
     options = {
         "paper": paper,
         "time": time,
-        "variants": list(request.variants),
-        "copies": request.copies,
+        "printing": asdict(request.printing),
         **({"originals": True} if originals else {}),
     }
     return Build(files, quizzes, inputs, options, whole, for_exams)

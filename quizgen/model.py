@@ -406,15 +406,28 @@ class Quiz:
 
 
 @dataclass(frozen=True, slots=True)
+class Printing:
+    """What is to be printed besides a paper of each form.
+
+    `variants` are other ways to set the same paper; `copies` is how many papers one file for the printer is to hold (0:
+    there is no such file), `flip` the edge on which the printer turns sheets of cards over; `answer_sheet` asks for a
+    sheet of bubbles with each paper.
+    """
+
+    variants: tuple[Variant, ...] = ()
+    copies: int = 0
+    flip: Flip = "long-edge"
+    answer_sheet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What an exporter needs to know besides the quizzes.
 
     `time` is the moment (seconds since 1970, UTC) that outputs carry as theirs; `whole` says that the quizzes are all
     of the course's, so that files about the course as a whole (its deck, its index) are due too; `released` says what
     students have already, and from when it counts. `originals`, by brief and passage, are the briefs' own passages for
-    a class that may have them, which go into self-tests alone. `variants` are how paper is to be had besides the usual
-    way, `copies` is how many papers one file for the printer is to hold, `flip` the edge on which the printer turns
-    sheets of cards over; `answer_sheet` asks for a sheet of bubbles with each paper.
+    a class that may have them, which go into self-tests alone.
     """
 
     paper: Paper
@@ -422,10 +435,7 @@ class Settings:
     whole: bool
     released: Released = field(default_factory=Released)
     originals: Mapping[tuple[str, str], Passage] = field(default_factory=dict, repr=False)
-    variants: tuple[Variant, ...] = ()
-    copies: int = 0
-    flip: Flip = "long-edge"
-    answer_sheet: bool = False
+    printing: Printing = field(default_factory=Printing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -337,6 +337,6 @@ def test_copies_are_one_more_file_for_the_printer(run: Run, starter: Path) -> No
     manifest = json.loads((starter / "output/instructor/manifest.json").read_text(encoding="utf-8"))
     file = manifest["files"]["students/pdf/storm-savings/copies.pdf"]
     assert (file["copies"], sorted(file["marks"])) == (5, ["A", "B"])
-    assert manifest["quizzes"]["storm-savings"]["options"]["copies"] == 5
+    assert manifest["quizzes"]["storm-savings"]["options"]["printing"]["copies"] == 5
     assert run("build", "pdf")[0] == 0
     assert not (starter / "output/students/pdf/storm-savings/copies.pdf").exists()

@@ -30,7 +30,7 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     for quiz in _studied(quizzes):
         made = cards(quiz)
         if made:
-            about = {"cards": [card.item for card in made], "flip": settings.flip}
+            about = {"cards": [card.item for card in made], "flip": settings.printing.flip}
             yield Output(f"students/{NAME}/{quiz.id}.pdf", pdf(quiz, made, settings), quiz.id, about)
 
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from quizgen.cli import cli
 from quizgen.exporters import cards
+from quizgen.model import Printing
 from tests.exporters.pdf.cutting.decks import SHORT, TERM
 from tests.exporters.pdf.printing import quiz_of
 from tests.exporters.pdf.samples import WHY_A_FUND
@@ -18,7 +19,9 @@ from tests.quizzes import SETTINGS, every_shape
 
 
 def test_a_deck_names_its_items_in_the_order_of_their_numbers() -> None:
-    (output,) = cards.export([quiz_of(TERM, WHY_A_FUND, SHORT)], replace(SETTINGS, flip="short-edge"))
+    (output,) = cards.export(
+        [quiz_of(TERM, WHY_A_FUND, SHORT)], replace(SETTINGS, printing=Printing(flip="short-edge"))
+    )
     assert (output.name, output.quiz) == ("students/cards/storms.pdf", "storms")
     assert output.about == {"cards": ["storm-fund", "who-governs"], "flip": "short-edge"}
 

@@ -40,10 +40,10 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
             about = {"form": form.letter, "mark": mark(quiz, form)}
             name = f"{readers}/pdf/{quiz.id}/quiz-{form.letter}"
             yield Output(f"{name}.pdf", sheet(quiz, form, settings), quiz.id, about)
-            for variant in settings.variants:
+            for variant in settings.printing.variants:
                 data = sheet(quiz, form, settings, VARIANTS[variant])
                 yield Output(f"{name}-{variant}.pdf", data, quiz.id, {**about, "variant": variant})
-            if settings.answer_sheet:
+            if settings.printing.answer_sheet:
                 bubbles = answer_sheet(quiz, form, settings)
                 sheet_name = f"{readers}/pdf/{quiz.id}/answer-sheet-{form.letter}.pdf"
                 yield Output(sheet_name, bubbles.pdf(), quiz.id, bubbles.about())
@@ -52,7 +52,7 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
         if quiz.forms:
             marks = {form.letter: mark(quiz, form) for form in quiz.forms}
             yield Output(f"instructor/pdf/{quiz.id}/keys.pdf", keys(quiz, settings), quiz.id, {"marks": marks})
-        if quiz.forms and settings.copies:
+        if quiz.forms and settings.printing.copies:
             made = copies(quiz, settings)
             yield Output(f"{readers}/pdf/{quiz.id}/copies.pdf", made.data, quiz.id, made.about)
 

@@ -34,15 +34,15 @@ class Copies:
 def copies(quiz: Quiz, settings: Settings) -> Copies:
     """As many copies as are asked for, of all forms of a quiz, which has one at least."""
     first = _document(quiz, quiz.forms[0], settings)
-    whole = replace(first, form=_named(first, quiz.forms, settings.copies))
+    whole = replace(first, form=_named(first, quiz.forms, settings.printing.copies))
     drawing = whole.drawing()
     # printed on both sides unless someone asks for another way
     drawing.canvas.setViewerPreference("Duplex", "DuplexFlipLongEdge")
     pages = {form.letter: _pages(quiz, form, settings, drawing) for form in quiz.forms}
-    turns = list(itertools.islice(itertools.cycle(form.letter for form in quiz.forms), settings.copies))
+    turns = list(itertools.islice(itertools.cycle(form.letter for form in quiz.forms), settings.printing.copies))
     order = [page for letter in turns for page in pages[letter]]
     marks = {form.letter: mark(quiz, form) for form in quiz.forms}
-    return Copies(repeated(drawing.canvas, order), {"copies": settings.copies, "marks": marks})
+    return Copies(repeated(drawing.canvas, order), {"copies": settings.printing.copies, "marks": marks})
 
 
 def _document(quiz: Quiz, form: Form, settings: Settings) -> Document:
@@ -62,7 +62,7 @@ def _pages(quiz: Quiz, form: Form, settings: Settings, drawing: Drawing) -> rang
     document = _document(quiz, form, settings)
     document.draw(drawing, blocks(quiz, form, document.frame(form)))
     _turn_sheet(drawing, document)
-    if settings.answer_sheet:
+    if settings.printing.answer_sheet:
         answer_sheet(quiz, form, settings).draw(drawing)
         _turn_sheet(drawing, document)
     return range(first, drawing.pages + 1)

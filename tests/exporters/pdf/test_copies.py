@@ -14,7 +14,7 @@ from quizgen.exporters import pdf
 from quizgen.exporters.pdf.copies import copies
 from quizgen.exporters.pdf.sheet import sheet
 from quizgen.exporters.pdf.visible import mark
-from quizgen.model import Quiz
+from quizgen.model import Printing, Quiz
 from tests.exporters.pdf.printing import one_form, quiz_of
 from tests.exporters.pdf.reading import about, pages
 from tests.exporters.pdf.rekeyed import with_another_key
@@ -22,7 +22,7 @@ from tests.exporters.pdf.samples import EXAM, LONG, PAPERS, SHAPES, SPANISH
 from tests.quizzes import SETTINGS, question
 
 QUIZZES = (LONG, SHAPES, SPANISH, EXAM, one_form(LONG, "B"), quiz_of(question("why-a-fund"), id="short"))
-PRINTED = replace(SETTINGS, copies=7)
+PRINTED = replace(SETTINGS, printing=Printing(copies=7))
 
 
 def in_turn(quiz: Quiz, count: int) -> list[str]:
@@ -37,7 +37,7 @@ def printed(data: bytes, folder: Path) -> list[str]:
 @pytest.mark.parametrize("quiz", QUIZZES, ids=lambda quiz: f"{quiz.id}-{len(quiz.forms)}")
 @pytest.mark.parametrize("paper", PAPERS)
 def test_each_copy_is_the_paper_of_the_next_form_on_sheets_of_its_own(quiz: Quiz, paper: str, tmp_path: Path) -> None:
-    settings = replace(PAPERS[paper], copies=7)
+    settings = replace(PAPERS[paper], printing=Printing(copies=7))
     papers = {form.letter: printed(sheet(quiz, form, settings), tmp_path) for form in quiz.forms}
     blank = wording.for_language(quiz.language).left_blank
     expected: list[str] = []
@@ -83,7 +83,7 @@ def test_pages_look_as_those_of_the_papers_do(quiz: Quiz, tmp_path: Path) -> Non
 
 
 def test_more_copies_take_next_to_no_room(tmp_path: Path) -> None:
-    made = [copies(LONG, replace(SETTINGS, copies=count)).data for count in (2, 102)]
+    made = [copies(LONG, replace(SETTINGS, printing=Printing(copies=count))).data for count in (2, 102)]
     few, many = map(len, made)
     count = len(pages(made[1], tmp_path))
     papers = sum(len(sheet(LONG, form, SETTINGS)) for form in LONG.forms)

@@ -16,7 +16,7 @@ from quizgen.exporters.pdf.key import key
 from quizgen.exporters.pdf.sheet import sheet
 from quizgen.exporters.pdf.styles import STANDARD, VARIANTS
 from quizgen.exporters.pdf.visible import mark
-from quizgen.model import Quiz, Variant
+from quizgen.model import Printing, Quiz, Variant
 from tests.exporters.pdf.reading import about, pages, whole
 from tests.exporters.pdf.rekeyed import with_another_key
 from tests.exporters.pdf.samples import EXAM, LONG, SHAPES, SPANISH, Built
@@ -65,7 +65,10 @@ def test_what_students_get_tells_nothing_of_the_key(quiz: Quiz) -> None:
 def test_a_variant_stands_beside_its_paper_and_shares_its_key_and_its_mark() -> None:
     variants: tuple[Variant, ...] = ("large-print", "readable")
     usual = {output.name: output for output in pdf.export([SHAPES, EXAM], SETTINGS)}
-    made = {output.name: output for output in pdf.export([SHAPES, EXAM], replace(SETTINGS, variants=variants))}
+    made = {
+        output.name: output
+        for output in pdf.export([SHAPES, EXAM], replace(SETTINGS, printing=Printing(variants=variants)))
+    }
     added = {name: made[name] for name in made.keys() - usual.keys()}
     assert {name: made[name] for name in usual} == usual
     assert set(added) == {

@@ -49,7 +49,7 @@ class _Tagged:
 def pdf(quiz: Quiz, cards: Sequence[Card], settings: Settings) -> bytes:
     """The cards of a quiz as a PDF file."""
     words = wording.for_language(quiz.language)
-    deck = _Deck(markup.plain(quiz.title), Sheet(settings.paper, settings.flip), words)
+    deck = _Deck(markup.plain(quiz.title), Sheet(settings.paper, settings.printing.flip), words)
     properties = Properties(
         title=f"{deck.title} ({words.cards})",
         author=markup.plain(quiz.course_title),

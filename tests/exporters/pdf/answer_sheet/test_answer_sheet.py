@@ -22,7 +22,7 @@ from quizgen.exporters.pdf.drawing import Drawing, Properties
 from quizgen.exporters.pdf.setting import lines
 from quizgen.exporters.pdf.styles import STANDARD
 from quizgen.exporters.pdf.text import literal
-from quizgen.model import Quiz
+from quizgen.model import Printing, Quiz
 from tests.exporters.pdf.answer_sheet.sheets import HUNDRED, MIXED, TWENTY, item
 from tests.exporters.pdf.printing import files, quiz_of
 from tests.exporters.pdf.reading import pages
@@ -30,7 +30,7 @@ from tests.exporters.pdf.rekeyed import with_another_key
 from tests.exporters.pdf.samples import EXAM, SHAPES
 from tests.quizzes import SETTINGS
 
-WITH_SHEETS = replace(SETTINGS, answer_sheet=True)
+WITH_SHEETS = replace(SETTINGS, printing=Printing(answer_sheet=True))
 
 
 def sheets(quiz: Quiz) -> dict[str, bytes]:
@@ -109,7 +109,7 @@ def test_a_sheet_can_be_drawn_among_other_pages(tmp_path: Path) -> None:
 
 
 def test_each_copy_for_the_printer_has_its_sheet_behind_it_on_a_sheet_of_its_own(tmp_path: Path) -> None:
-    settings = replace(WITH_SHEETS, copies=3)
+    settings = replace(SETTINGS, printing=Printing(answer_sheet=True, copies=3))
     found = pages(copies(TWENTY, settings).data, tmp_path)
     titles = [place for place, text in enumerate(found) if text.startswith(wording.ES.answer_sheet)]
     assert len(titles) == 3
@@ -117,7 +117,7 @@ def test_each_copy_for_the_printer_has_its_sheet_behind_it_on_a_sheet_of_its_own
     assert titles[-1] == len(found) - 2
     for place, letter in zip(titles, "ABA", strict=True):
         assert [found[place]] == pages(sheets(TWENTY)[f"students/pdf/twenty/answer-sheet-{letter}.pdf"], tmp_path)
-    assert len(found) - 6 == len(pages(copies(TWENTY, replace(SETTINGS, copies=3)).data, tmp_path))
+    assert len(found) - 6 == len(pages(copies(TWENTY, replace(SETTINGS, printing=Printing(copies=3))).data, tmp_path))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -158,7 +158,7 @@ def test_the_limits_of_sheets_count_where_sheets_are_asked_for(starter: Path) ->
     course = load(starter)
     quiz = quiz_of(item(1, 30))
     for asked, expected in ((False, []), (True, ["format-limits"])):
-        limited = Request(formats=("pdf",), time=0, answer_sheet=asked).limited
+        limited = Request(formats=("pdf",), time=0, printing=Printing(answer_sheet=asked)).limited
         assert [finding.rule for finding in building.check(course, (quiz,), limited).findings] == expected
 
 

@@ -13,7 +13,7 @@ from quizgen import assemble
 from quizgen.blueprints import Filter
 from quizgen.course import load
 from quizgen.exporters import cards
-from quizgen.model import Flip, Paper, Question, Quiz, Settings, Words
+from quizgen.model import Flip, Paper, Printing, Question, Quiz, Settings, Words
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.printing import quiz_of
 from tests.exporters.pdf.reading import about
@@ -48,7 +48,7 @@ def course_deck() -> Quiz:
 
 
 def settings(paper: Paper, flip: Flip) -> Settings:
-    return replace(SETTINGS, paper=paper, flip=flip)
+    return replace(SETTINGS, paper=paper, printing=Printing(flip=flip))
 
 
 def file_of(quiz: Quiz, settings: Settings = SETTINGS) -> bytes:
