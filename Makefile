@@ -28,9 +28,9 @@ format: .venv/tested
 golden: .venv/tested
 	$(BIN)/python -m pytest -n auto --update-golden
 
-# Print how fast this machine is at large courses, decks, papers and self-tests, beside a floor or a peer; nothing is
+# Print how fast this machine is at large courses, decks, papers, self-tests and packages, beside a floor or a peer; nothing is
 # asserted.
-BENCHMARKS := checking decks printing opening
+BENCHMARKS := checking decks exporting printing opening
 benchmark: .venv/tested
 	@for each in $(BENCHMARKS); do $(BIN)/python -m tests.benchmarks.$$each || exit 1; done
 

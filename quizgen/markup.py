@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -23,6 +23,11 @@ class Span:
     text: str
     emphasis: bool = False
     strong: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is text in no style, and no line break."""
+        return not (self.emphasis or self.strong or self.text == "\n")
 
 
 @functools.cache
@@ -74,8 +79,10 @@ def html(text: str) -> str:
     return _tagged(spans(text), em="em", strong="strong", line_break="<br>", quoted=escape)
 
 
-def html_of(runs: Iterable[Span]) -> str:
+def html_of(runs: Sequence[Span]) -> str:
     """Runs for where HTML is kept and shown as text too: quotation marks stay as they are."""
+    if len(runs) == 1 and runs[0].is_plain:
+        return escape(runs[0].text, quote=False)
     return _tagged(runs, em="em", strong="strong", line_break="<br>", quoted=functools.partial(escape, quote=False))
 
 

@@ -69,6 +69,7 @@ ALL: tuple[Listed, ...] = (
     Listed("pdf"),
     Listed("html"),
     Listed("canvas"),
+    Listed("qti"),
     Listed("cards"),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}

@@ -106,10 +106,13 @@ def _item(question: Question, quiz: Quiz, words: Wording) -> Element:
     )
 
 
+_SCORE = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
+_ALWAYS = element("outcomes", None, element("decvar", _SCORE)), conditions.shows(conditions.GENERAL)
+"""What the marking of every item begins with."""
+
+
 def _processing(asked: Posed) -> Element:
-    score = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
-    outcomes = element("outcomes", None, element("decvar", score))
-    return element("resprocessing", None, outcomes, conditions.shows(conditions.GENERAL), asked.marking)
+    return element("resprocessing", None, _ALWAYS, asked.marking)
 
 
 def _general(question: Question, quiz: Quiz, words: Wording) -> str:

@@ -38,10 +38,12 @@ def at_most(value: str) -> Element:
     return element("varlte", {"respident": RESPONSE}, value)
 
 
+_ALL = element("setvar", {"action": "Set", "varname": "SCORE"}, "100")
+
+
 def right(*conditions: Element) -> Element:
     """All the points where these hold."""
-    score = element("setvar", {"action": "Set", "varname": "SCORE"}, "100")
-    return _condition(conditions, score, goes_on=False)
+    return _condition(conditions, _ALL, goes_on=False)
 
 
 def share(condition: Element, parts: int) -> Element:

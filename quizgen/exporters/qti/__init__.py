@@ -1,0 +1,37 @@
+"""QTI 2.1: a package a quiz in the standard that Blackboard, ILIAS, OpenOlat and others import.
+
+Every item is a file of its own with its key, its points, partial credit where the bank gives it, and feedback: the
+rationale and the evidence, and why an option is right or wrong for those who chose it. The test joins them, with its
+sections and its time; what a blueprint draws becomes a section that selects, from all that the entry could have taken.
+Kind, difficulty, thinking and tags are keywords of the item. Model answer and rubric are for those who score alone.
+
+What is typed is compared letter by letter, but for case, so accepted answers are also written as a keyboard writes
+them, without accents. The package carries its key and is for the instructor. It is held against the standard's schema
+where a copy is at hand; no test here can show what a course site makes of it, and they differ in what they take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.exporters.qti.package import package
+from quizgen.findings import Remark, Severity
+from quizgen.model import Output, Quiz, Settings, Words
+
+NAME = "qti"
+
+
+def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+    """A package for each quiz, exams too."""
+    for quiz in quizzes:
+        if quiz.questions:
+            yield Output(f"instructor/qti/{quiz.id}.zip", package(quiz), quiz.id)
+
+
+def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
+    """What of these quizzes QTI 2.1 cannot hold: a term that is asked both ways is an item of one way there."""
+    offered = {question.id: question for quiz in quizzes for question in quiz.offered}
+    for question in offered.values():
+        if isinstance(question.answer, Words) and question.answer.reverse:
+            lost = "QTI asks for this term by its definition, and not the other way round"
+            yield Remark(question.where, lost, item=question.id, severity=Severity.NOTE)
