@@ -13,6 +13,7 @@ from quizgen.exporters.canvas.answers import Posed, posed
 from quizgen.exporters.canvas.text import fields, html, html_material, paragraph, told
 from quizgen.markup import plain
 from quizgen.model import Essay, Pool, Question, Quiz, Section
+from quizgen.model import Sequence as Steps
 from quizgen.stable import identifier
 from quizgen.wording import Wording
 
@@ -93,7 +94,7 @@ def _item(question: Question, quiz: Quiz, words: Wording) -> Element:
         ("original_answer_ids", ",".join(map(str, asked.answers))),
         ("assessment_question_identifierref", identifier(quiz.course, question.id)),
     ]
-    what = task(question.answer, words)
+    what = words.put_in_order if isinstance(question.answer, Steps) else task(question.answer, words)
     said = asked.asked + (paragraph(f"<em>{html(what)}</em>") if what else "")
     return element(
         "item",

@@ -132,6 +132,7 @@ def _question(item: Element) -> Imported:
     )
     _READERS.get(made.type, _nothing)(made, item)
     _ids(made, about["original_answer_ids"])
+    _shares(made, item)
     _feedback(made, item)
     return made
 
@@ -145,6 +146,12 @@ def _ids(made: Imported, original: str) -> None:
     ids = [int(id) if re.fullmatch(r"\d+", id) else 0 for id in original.split(",") if id]
     assert 0 not in ids
     assert ids == [answer.id for answer in made.answers] or made.type in ("short_answer_question", "numerical_question")
+
+
+def _shares(made: Imported, item: Element) -> None:
+    """Shares come to 100 in all, which stands for the points; nothing is given for an essay before it is read."""
+    shares = [float(score.text or "") for score in item.iter("setvar")]
+    assert abs(sum(shares) - 100) < 0.1 if shares else made.type in ("essay_question", "text_only_question")
 
 
 def _choices(made: Imported, item: Element) -> None:

@@ -219,6 +219,16 @@ def test_pairs_are_matched_and_what_is_left_over_distracts() -> None:
     assert set(pairs.matches.values()) == {"A storm fund", "A harbor fee", "A lottery"}
 
 
+def test_partners_do_not_stand_beside_each_other() -> None:
+    lefts = tuple(Left(f"Left {place}", place, HERE) for place in range(4))
+    pairs = Pairs(lefts, tuple(f"Right {place}" for place in range(4)))
+    orders = {
+        tuple(question_of(replace(question("who-said-what"), id=f"pairs-{number}", answer=pairs)).matches.values())
+        for number in range(12)
+    }
+    assert len(orders) > 6
+
+
 def test_headings_keep_their_order_and_are_shared() -> None:
     groups = SHAPES["before-or-after"]
     assert list(groups.matches.values()) == ["Before", "After"]
@@ -252,6 +262,7 @@ def test_an_order_is_matched_with_numbers_and_never_shown_as_it_is() -> None:
             "Three": "3",
         }
         assert shown != ["One", "Two", "Three"]
+        assert "Number them: 1 comes first." in taken.text
     assert notes(question("order-of-work")) == ["Canvas puts nothing in order: steps are matched with their numbers"]
 
 

@@ -85,8 +85,7 @@ class Item:
         """The points for a response, and the texts that are shown then."""
         given = {"RESPONSE": list(response), **{name: [text] for name, text in responses.items()}}
         found = _Processing(self, given).run()
-        score = min(max(float(found["SCORE"][0]), 0), float(found["MAXSCORE"][0]))
-        return score, [self.feedback(name) for name in found["FEEDBACK"] if self._has_feedback(name)]
+        return float(found["SCORE"][0]), [self.feedback(name) for name in found["FEEDBACK"] if self._has_feedback(name)]
 
     def _has_feedback(self, name: str) -> bool:
         return any(one.attrib["identifier"] == name for one in self.root.findall("modalFeedback"))
