@@ -5,8 +5,8 @@ An exporter knows answer shapes, never item types; it returns files as values an
 - a docstring: what the format is for and what it cannot hold,
 - `NAME`: what a user types, and the name of the module,
 - `export(quizzes, settings)`: the files, in a fixed order, the same bytes for the same input,
-- `limits(quizzes)`: what of these quizzes the format cannot hold, said before anything is built; what it holds in another
-  way is a note, worded alike for all the items it is said of.
+- `limits(quizzes)`: what of these quizzes the format cannot hold, said before anything is built; what it holds
+  in another way is a note, worded alike for all the items it is said of.
 
 A format that has no place for some answer shapes also has `left_out(quizzes)`: the items that it leaves out for that
 reason, which a build counts at its end; a finding for each would say nothing that a curator could mend.
