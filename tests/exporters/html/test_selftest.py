@@ -96,6 +96,15 @@ def test_a_choice_needs_no_mouse(opened: Open) -> None:
     assert page.locator(f"#{second} h2").evaluate("node => node === document.activeElement")
 
 
+def test_the_next_question_is_the_next_that_is_open_and_then_the_first(opened: Open) -> None:
+    page = opened()
+    ids = [str(form.get_attribute("id")).removeprefix("item-") for form in page.locator("form.question").all()]
+    for current, following in [(ids[1], ids[2]), (ids[2], ids[3]), (ids[-1], ids[0]), (ids[0], ids[3])]:
+        answer(page, current, rightly=True)
+        item(page, current).locator(".next").click()
+        assert page.evaluate("document.activeElement.closest('form').id") == f"item-{following}"
+
+
 @pytest.mark.parametrize(("way", "end"), [("up", 0), ("down", 2)])
 def test_steps_are_put_in_order_without_a_mouse(way: str, end: int, opened: Open) -> None:
     page = opened(replace(every_shape(), questions=(question("order-of-work"),)))

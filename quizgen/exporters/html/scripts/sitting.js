@@ -97,15 +97,15 @@ function lock(form) {
   }
 }
 
+/** A word about an answer goes when that changes; and an essay is marked by its writer, tick by tick. */
 function onInput({ target }) {
   const form = target.form;
-  const item = items.get(idOf(form));
-  const { given } = state.answers[item.id] ?? {};
   say(form, "");
-  if (given && target.closest(".rubric")) {
-    update(withAnswer(state, item.id, judge(item, { ...given, ticked: ticks(form) }, language)));
-    showVerdict(form);
-  } else if (given) SHAPES[item.shape].write(form, given);
+  if (!target.closest(".rubric")) return;
+  const item = items.get(idOf(form));
+  const given = { ...state.answers[item.id].given, ticked: ticks(form) };
+  update(withAnswer(state, item.id, judge(item, given, language)));
+  showVerdict(form);
 }
 
 /** Enter in a blank goes on to one that is still empty, and checks only when all are filled. */
