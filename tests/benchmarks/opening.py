@@ -21,7 +21,7 @@ from quizgen.course import load
 from quizgen.exporters.html.pages import selftest_page
 from quizgen.model import Quiz
 from tests.benchmarks.courses import in_one_bank
-from tests.exporters.html.conftest import FLAGS
+from tests.exporters.conftest import FLAGS
 
 SIZES = (35, 250, 1_000)
 ROUNDS = 5
@@ -90,7 +90,7 @@ def main() -> None:
     }
     print(" ".join(f"{head:>{width}}" for head, width in heads.items()))
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
         for items in SIZES:
             print(measure(browser, Path(name), items))
         browser.close()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +21,6 @@ from tests.exporters.anki.rendering import Rendered, rendered
 from tests.exporters.anki.studying import older
 from tests.exporters.anki.unusual import spanish, unusual
 from tests.quizzes import SETTINGS, every_shape
-
-LAUNCH = (
-    "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 
 
 @pytest.fixture
@@ -71,21 +64,11 @@ def course_cards(tmp_path_factory: pytest.TempPathFactory) -> list[Rendered]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
+def browser(chromium: Callable[..., Any]) -> Iterator[Any]:
     """Chromium, with scroll bars that take room, as desktops have them."""
-    path = shutil.which("chromium")
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("chromium is not on this machine, and the cards are tested in it")
-        pytest.skip("chromium is not on this machine")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=path, args=list(LAUNCH), ignore_default_args=["--hide-scrollbars"]
-        )
-        yield launched
-        launched.close()
+    launched = chromium(ignore_default_args=["--hide-scrollbars"])
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="module")
