@@ -19,6 +19,7 @@ LAYERS = (
     ("text", "studying", "markup", "wording", "marked_yaml", "balance"),
     ("citation", "validation"),
     ("corpus", "items", "stand_ins", "explaining"),
+    ("fragments", "neighbours", "question_bank"),
     ("banks", "blueprints", "locks"),
     ("files",),
     ("course", "schema", "yaml_edits"),

@@ -11,15 +11,17 @@ from xml.etree.ElementTree import Element
 
 from typing_extensions import assert_never
 
-from quizgen import stable, wording
+from quizgen import stable
 from quizgen.elements import element
 from quizgen.exporters.canvas import conditions
-from quizgen.exporters.canvas.text import html, html_material, literal, paragraph, plain_material
+from quizgen.exporters.canvas.text import html_material, plain_material
+from quizgen.fragments import html, literal, paragraph
 from quizgen.markup import plain
-from quizgen.model import Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words
+from quizgen.model import Blank, Choices, Essay, Gaps, Number, Option, Pairs, Question, Words
 from quizgen.model import Sequence as Steps
+from quizgen.neighbours import is_statement, numbered
 from quizgen.text.spellings import spellings
-from quizgen.wording import EN, Wording, decimal
+from quizgen.wording import EN, decimal
 
 CANVAS_KNOWS = (EN,)
 """The languages in which Canvas takes true and false for what they are."""
@@ -64,12 +66,6 @@ def posed(question: Question, course: str) -> Posed:
             return Posed("essay_question", asked, (), [_typed()], [conditions.by_hand()])
         case _:
             assert_never(question.answer)
-
-
-def is_statement(choices: Choices, languages: Sequence[Wording] = wording.ALL) -> bool:
-    """Whether the options are true and false, in one of these languages."""
-    texts = [option.text for option in choices.options]
-    return any(texts == [words.true, words.false] for words in languages) and not choices.multiple
 
 
 def _one(choices: Choices, id: str, asked: str, numbers: Iterator[int]) -> Posed:
@@ -188,15 +184,6 @@ def _gapped(gaps: Gaps, names: Sequence[str]) -> str:
             case _:
                 pieces.append(html(part))
     return "".join(pieces)
-
-
-def numbered(steps: Steps, id: str) -> Pairs:
-    """An order as pairs, since Canvas has none: each step and its number, in an order that does not tell."""
-    order = stable.scattered([step.text for step in steps.steps], id)
-    if order == sorted(order):
-        order = [*order[1:], order[0]]
-    lefts = tuple(Left(steps.steps[index].text, index, steps.steps[index].where) for index in order)
-    return Pairs(lefts, tuple(str(place) for place in range(1, len(order) + 1)), headings=True, pinned=True)
 
 
 def _pairs(pairs: Pairs, id: str, asked: str, numbers: Iterator[int]) -> Posed:

@@ -10,7 +10,8 @@ from quizgen.elements import element
 from quizgen.explaining import explanation, marking, task
 from quizgen.exporters.canvas import conditions
 from quizgen.exporters.canvas.answers import Posed, posed
-from quizgen.exporters.canvas.text import fields, html, html_material, paragraph, told
+from quizgen.exporters.canvas.text import fields, html_material
+from quizgen.fragments import html, paragraph, told
 from quizgen.markup import plain
 from quizgen.model import Essay, Pool, Question, Quiz, Section
 from quizgen.model import Sequence as Steps

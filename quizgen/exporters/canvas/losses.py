@@ -6,13 +6,14 @@ import html
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from quizgen.exporters.canvas.answers import CANVAS_KNOWS, is_statement
+from quizgen.exporters.canvas.answers import CANVAS_KNOWS
 from quizgen.exporters.canvas.assessment import is_even
 from quizgen.exporters.canvas.package import is_pinned
 from quizgen.findings import Location, Remark, Severity
 from quizgen.markup import is_marked, plain
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
+from quizgen.neighbours import is_statement
 
 _SETTINGS = Location("questions/course.yaml")
 

@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 from quizgen import wording
 from quizgen.archive import zipped
 from quizgen.elements import document, element
-from quizgen.exporters.canvas.answers import is_statement
 from quizgen.exporters.canvas.assessment import assessment
 from quizgen.model import Choices, Question, Quiz
+from quizgen.neighbours import is_statement
 from quizgen.stable import identifier
 
 _CARTRIDGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"

@@ -15,8 +15,8 @@ from quizgen import building
 from quizgen.building import Request
 from quizgen.course import load
 from quizgen.exporters import canvas
-from quizgen.exporters.canvas.text import html
 from quizgen.findings import Location, Severity
+from quizgen.fragments import html
 from quizgen.markup import plain
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Pool, Question, Quiz, Section, Sequence, Words
 from tests.conftest import REPOSITORY
