@@ -39,6 +39,17 @@ def sources(question: Question, quiz: Quiz, words: Wording) -> tuple[Source, ...
     return tuple(_source(quiz.brief(brief), passage, said, words) for (brief, passage), said in quotes.items())
 
 
+def places(question: Question, quiz: Quiz, words: Wording) -> tuple[str, ...]:
+    """Where the passages stand that an item rests on, each once, with nothing of what they say."""
+    named = dict.fromkeys((evidence.brief, evidence.passage) for evidence in question.evidence)
+    return tuple(_place(quiz.brief(brief), passage, words) for brief, passage in named)
+
+
+def _place(brief: Brief, passage: str, words: Wording) -> str:
+    number = passage.removeprefix("p")
+    return words.quoted_from.format(number=number, authors=byline(brief, words), title=inside(brief.title))
+
+
 def _source(brief: Brief, passage_id: str, quotes: list[str], words: Wording) -> Source:
     passage = brief.passage(passage_id)
     assert passage is not None, "nothing is built from evidence without its passage: passage-exists has seen to it"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import TypeAlias
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element, indent, tostring
 
 Content: TypeAlias = "Element | str | Iterable[Element]"
 
@@ -29,7 +29,17 @@ def element(tag: str, attributes: dict[str, str] | None = None, /, *content: Con
     return made
 
 
-def document(root: Element) -> bytes:
-    """A document in UTF-8 with this element as its root; what XML cannot hold stands as a replacement character."""
-    text = _IMPOSSIBLE.sub("\ufffd", tostring(root, "unicode"))
+def document(root: Element, *, lines: bool = False) -> bytes:
+    """A document in UTF-8 with this element as its root; with `lines` each element begins a line, which indents root.
+
+    What XML cannot hold stands as a replacement character.
+    """
+    if lines:
+        indent(root)
+    text = writable(tostring(root, "unicode"))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+
+
+def writable(text: str) -> str:
+    """The text with a replacement character for each that no file of text should hold."""
+    return _IMPOSSIBLE.sub("\ufffd", text)

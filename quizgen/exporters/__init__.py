@@ -71,6 +71,8 @@ ALL: tuple[Listed, ...] = (
     Listed("html"),
     Listed("canvas"),
     Listed("qti"),
+    Listed("moodle"),
+    Listed("gift"),
     Listed("cards"),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}

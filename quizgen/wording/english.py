@@ -40,6 +40,7 @@ EN = Wording(
     quotation="“{text}”",
     quoted_from="{authors}, “{title}”, paragraph {number}",
     restated_from="Restated from paragraph {number} of {authors}, “{title}”",
+    read_again="Read again: {source}.",
     full_passage="The whole passage",
     brief="Brief",
     kind="Kind",
@@ -131,6 +132,8 @@ EN = Wording(
     choose="Choose …",
     move_up="Move up",
     move_down="Move down",
+    draw="draw {count} of {total}",
+    random_questions="Random questions to add to the quiz from this category: {count}.",
     deck_of_course=(
         "Questions on the briefs of this course, each with the passage that it rests on. To update the deck, import a "
         "newer file over it: your progress stays."

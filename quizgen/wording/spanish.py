@@ -40,6 +40,7 @@ ES = Wording(
     quotation="«{text}»",
     quoted_from="{authors}, «{title}», párrafo {number}",
     restated_from="Adaptado del párrafo {number} de {authors}, «{title}»",
+    read_again="Vuelva a leer: {source}.",
     full_passage="El pasaje completo",
     brief="Informe",
     kind="Clase",
@@ -131,6 +132,8 @@ ES = Wording(
     choose="Elija …",
     move_up="Subir",
     move_down="Bajar",
+    draw="sortear {count} de {total}",
+    random_questions="Preguntas aleatorias que se agregan al cuestionario desde esta categoría: {count}.",
     deck_of_course=(
         "Preguntas sobre los informes del curso, cada una con el pasaje en que se apoya. Para actualizar el mazo, "
         "importe encima un archivo más nuevo: su progreso se conserva."

@@ -47,6 +47,7 @@ class Wording:
     quotation: str
     quoted_from: str
     restated_from: str
+    read_again: str
     full_passage: str
     brief: str
     kind: str
@@ -135,6 +136,9 @@ class Wording:
     choose: str
     move_up: str
     move_down: str
+    # course sites
+    draw: str
+    random_questions: str
     # what decks say of themselves, and what a release of them did
     deck_of_course: str
     changes: str
