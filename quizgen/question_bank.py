@@ -14,7 +14,7 @@ from quizgen.explaining import Told, explanation, marking
 from quizgen.findings import Location
 from quizgen.fragments import html, literal
 from quizgen.markup import plain, spans
-from quizgen.model import Brief, Choices, Essay, Pairs, Pool, Question, Quiz, Section
+from quizgen.model import Brief, Choices, Essay, Pairs, Question, Quiz, Section
 from quizgen.wording import Wording
 
 _LONGEST = 255
@@ -71,34 +71,31 @@ def _reference(brief: Brief, words: Wording) -> str:
 
 
 def _section(section: Section, place: int, quiz: Quiz, words: Wording) -> Iterator[Category]:
-    """What all are asked in a section, then a category for each of its pools."""
-    own = plain(section.title) if section.title else f"{words.section} {place}"
+    """What all are asked in a section, then a category for each of its pools; a quiz of one may leave it unnamed."""
     above = plain(quiz.course_title), plain(quiz.title)
+    unnamed = not section.title and len(quiz.sections) == 1
+    own = plain(section.title) if section.title else f"{words.section} {place}"
     said = html(section.instructions) if section.instructions else None
     if section.settled or said:
-        yield Category((*above, own), "", section.settled, said)
+        yield Category(above if unnamed else (*above, own), "", section.settled, said)
     for number, pool in enumerate(section.pools, 1):
-        names = (*above, f"{own} ({number}): {drawing(pool, words)}")
-        yield Category(names, literal(words.random_questions.format(count=pool.count)), pool.questions)
-
-
-def drawing(pool: Pool, words: Wording) -> str:
-    """How many of how many a pool is drawn for: `draw 2 of 7`."""
-    return words.draw.format(count=pool.count, total=len(pool.questions))
+        drawn = words.draw.format(count=pool.count, total=len(pool.questions))
+        name = f"{number}: {drawn}" if unnamed else f"{own} ({number}): {drawn}"
+        yield Category((*above, name), literal(words.random_questions.format(count=pool.count)), pool.questions)
 
 
 def draws(quizzes: Iterable[Quiz]) -> Iterator[tuple[Location, str]]:
     """How Moodle comes to draw what a blueprint draws, and what it cannot hold of that, at the entries that draw."""
-    for quiz in quizzes:
-        words = wording.for_language(quiz.language)
-        for pool in (pool for section in quiz.sections for pool in section.pools):
-            count = f"{pool.count} random question{'' if pool.count == 1 else 's'}"
-            yield pool.where, f"Moodle draws in a quiz: add {count} there from the category “… {drawing(pool, words)}”"
-            if len({question.points for question in pool.questions}) > 1:
-                yield (
-                    pool.where,
-                    "Moodle gives all that it draws in a place the same mark, and these differ in points",
-                )
+    for pool in (pool for quiz in quizzes for section in quiz.sections for pool in section.pools):
+        yield (
+            pool.where,
+            (
+                "Moodle draws in a quiz alone: what is drawn lies in categories of its own, named for how many random "
+                "questions to add there"
+            ),
+        )
+        if len({question.points for question in pool.questions}) > 1:
+            yield pool.where, "Moodle gives all that it draws in a place the same mark, and these differ in points"
 
 
 _SHARES = (
