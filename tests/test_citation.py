@@ -62,3 +62,12 @@ def test_reference() -> None:
 def test_a_title_that_asks_gets_no_full_stop() -> None:
     asked = replace(BRIEF, title="Will It Hold?")
     assert " (2024). Will It Hold? " in citation.reference(asked, wording.EN)
+
+
+def test_places_say_where_passages_stand_each_once_and_nothing_of_what_they_say() -> None:
+    two = tuple(Evidence("storms", "p1", quote, HERE, HERE) for quote in (QUOTE, "in 1999"))
+    item = replace(question("storm-fund"), evidence=two)
+    assert citation.places(item, every_shape(), wording.EN) == (
+        "Ibarra and Ray (2024), “Saving before the Storm”, paragraph 1",
+    )
+    assert citation.places(replace(item, evidence=()), every_shape(), wording.EN) == ()

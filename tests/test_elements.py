@@ -20,3 +20,10 @@ def test_whatever_is_written_is_read_back_as_it_was() -> None:
 def test_what_xml_cannot_hold_is_replaced() -> None:
     read = ElementTree.fromstring(document(element("a", {"b": "x\x00y"}, "\x0b\ud800\ufffe!")))
     assert (read.text, read.attrib["b"]) == ("\ufffd\ufffd\ufffd!", "x\ufffdy")
+
+
+def test_with_lines_each_element_begins_one_and_texts_stay_as_they_are() -> None:
+    made = element("a", None, element("b", None, element("c", None, " x\ny ")), element("d"))
+    assert document(made, lines=True) == (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<a>\n  <b>\n    <c> x\ny </c>\n  </b>\n  <d />\n</a>\n'
+    )
