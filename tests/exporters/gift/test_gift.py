@@ -113,6 +113,13 @@ def test_a_sign_that_means_something_is_text_wherever_it_stands(sign: str, where
     assert {words_in(left).strip(): words_in(right).strip() for left, right in found.pairs if left}[shown] == shown
 
 
+@pytest.mark.parametrize("sign", "\\#=~{}:")
+def test_each_sign_with_a_meaning_stands_behind_a_backslash(sign: str) -> None:
+    item = replace(question("who-governs"), stem=f"a{sign}b", rationale=f"c{sign}d", answer=Words((f"e{sign}f",)))
+    text = data(every_shape(questions=(item,))).decode()
+    assert all(f"{before}\\{sign}{behind}" in text for before, behind in ("ab", "cd", "ef"))
+
+
 @pytest.mark.parametrize("where", ["{}", "{} a", "a {}", "a {} b"])
 @pytest.mark.parametrize("sign", [sign for sign in SIGNS if not is_misread(sign)])
 def test_what_is_typed_is_plain_text_with_the_same_signs(sign: str, where: str) -> None:
@@ -147,9 +154,9 @@ def test_no_line_begins_as_a_comment_but_comments_and_no_item_has_a_blank_line()
 
 
 def test_a_category_is_not_escaped_since_moodle_does_not_read_its_signs_back() -> None:
-    brief = replace(BRIEF, title="Aid: why = how? {or} a/b \\ c")
+    brief = replace(BRIEF, title="Aid: why = how? {or} a/b \\: c")
     (category,) = {one.category for one in imported(replace(every_shape(), briefs=(brief,))).values()}
-    assert category == ("Islands", "Aid: why = how? {or} a/b \\ c")
+    assert category == ("Islands", "Aid: why = how? {or} a/b \\: c")
 
 
 def test_an_asterisk_in_an_accepted_answer_stands_for_itself_alone() -> None:
