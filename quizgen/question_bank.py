@@ -84,16 +84,21 @@ def _section(section: Section, place: int, quiz: Quiz, words: Wording) -> Iterat
         yield Category((*above, name), literal(words.random_questions.format(count=pool.count)), pool.questions)
 
 
+_SETTINGS = Location("questions/course.yaml")
+
+
 def draws(quizzes: Iterable[Quiz]) -> Iterator[tuple[Location, str]]:
-    """How Moodle comes to draw what a blueprint draws, and what it cannot hold of that, at the entries that draw."""
-    for pool in (pool for quiz in quizzes for section in quiz.sections for pool in section.pools):
+    """How Moodle comes to draw what blueprints draw, and at the entries that draw what it cannot hold of that."""
+    pools = [pool for quiz in quizzes for section in quiz.sections for pool in section.pools]
+    if pools:
         yield (
-            pool.where,
+            _SETTINGS,
             (
-                "Moodle draws in a quiz alone: what is drawn lies in categories of its own, named for how many random "
-                "questions to add there"
+                "Moodle draws in a quiz alone: what blueprints draw from lies in categories of its own, each named for how "
+                "many random questions to add from it"
             ),
         )
+    for pool in pools:
         if len({question.points for question in pool.questions}) > 1:
             yield pool.where, "Moodle gives all that it draws in a place the same mark, and these differ in points"
 

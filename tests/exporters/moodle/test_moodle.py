@@ -367,11 +367,12 @@ def test_what_a_blueprint_draws_from_has_a_category_named_for_how_many_to_draw()
     assert unnamed == {("Islands", "Quiz"), ("Islands", "Quiz", "1: draw 1 of 3")}
 
 
-@pytest.mark.parametrize(("points", "notes"), [(1, 1), (2, 2)])
-def test_how_to_draw_is_said_and_what_unlike_points_come_to(points: float, notes: int) -> None:
-    said = [remark for remark in moodle.limits([drawing(points)]) if remark.where == HERE and not remark.item]
-    assert len(said) == notes
-    assert "random questions" in said[0].message
+@pytest.mark.parametrize("points", [1, 2])
+def test_how_to_draw_is_said_once_and_what_unlike_points_come_to_where_they_are(points: float) -> None:
+    said = [remark for remark in moodle.limits([drawing(points), drawing(points)]) if not remark.item]
+    assert len([remark for remark in said if "random questions" in remark.message]) == 1
+    assert [remark.where for remark in said if "same mark" in remark.message] == [HERE] * (2 if points > 1 else 0)
+    assert not [remark for remark in moodle.limits([every_shape()]) if "random questions" in remark.message]
 
 
 # losses
