@@ -94,8 +94,8 @@ def draws(quizzes: Iterable[Quiz]) -> Iterator[tuple[Location, str]]:
         yield (
             _SETTINGS,
             (
-                "Moodle draws in a quiz alone: what blueprints draw from lies in categories of its own, each named for how "
-                "many random questions to add from it"
+                "Moodle draws in a quiz alone: what blueprints draw from lies in categories of its own, each named for "
+                "how many random questions to add from it"
             ),
         )
     for pool in pools:
