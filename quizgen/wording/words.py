@@ -81,6 +81,8 @@ class Wording:
     continued: str
     how_to_mark: str
     how_to_correct: str
+    mark_on_sheet: str
+    write_here: str
     answer_sheet: str
     id_number: str
     id_how: str

@@ -18,20 +18,22 @@ _GAP = 12.0
 class Frame:
     """The look, the words, and in points the width of the type area and of the column that tells what items are worth.
 
-    Texts of an item stay out of that column, and of the one at the left that numbers hang in.
+    Texts of an item stay out of that column, and of the one at the left that numbers hang in. `on_sheet` says that what
+    can be marked is marked on an answer sheet.
     """
 
     look: Look
     words: Wording
     width: float
     worth: float
+    on_sheet: bool = False
 
     @classmethod
-    def of(cls, look: Look, words: Wording, width: float, form: Form) -> Frame:
+    def of(cls, look: Look, words: Wording, width: float, form: Form, *, on_sheet: bool = False) -> Frame:
         """The frame for a form, its column for points as wide as these need."""
         told = {wording.points(placed.question.points, words) for placed in form.placed}
         widest = max((width_in_one_line(literal(text), look.guide) for text in told), default=0)
-        return cls(look, words, width, round(widest + _GAP))
+        return cls(look, words, width, round(widest + _GAP), on_sheet)
 
     @property
     def measure(self) -> float:

@@ -33,8 +33,9 @@ def opening(quiz: Quiz, form: Form, frame: Frame) -> Block:
         facts.append(words.minutes.format(minutes=quiz.minutes))
     told = Cell.of(0, frame.width, literal(" · ".join(facts)), look.guide_strong, Tag("P"))
     rows = [*titles(quiz, form, frame), *_fields(frame), Row.of(told, above=12)]
-    if any(isinstance(placed.question.answer, Choices) for placed in form.placed):
-        rows += _how_to_mark(frame)
+    marked = [isinstance(placed.question.answer, Choices) for placed in form.placed]
+    if any(marked):
+        rows += [_where_to_mark(frame, alone=all(marked))] if frame.on_sheet else _how_to_mark(frame)
     return Block((*rows, Row.of(marks=[marks.rule(0, frame.width, below=0, weight=1)], least=8)), above=0)
 
 
@@ -104,6 +105,12 @@ def _boxes(together: tuple[tuple[str, float], ...], frame: Frame) -> Row:
         frames.append(marks.box(left, width, rise=style.size + 2, drop=height - style.size - 2, weight=THIN))
         left += width
     return Row.of(*cells, marks=frames, least=height)
+
+
+def _where_to_mark(frame: Frame, *, alone: bool) -> Row:
+    """That answers go on the answer sheet; those that cannot be marked there, where there are any, stay here."""
+    said = frame.words.mark_on_sheet if alone else f"{frame.words.mark_on_sheet} {frame.words.write_here}"
+    return Row.of(Cell.of(0, frame.width, literal(said), frame.look.small, Tag("P")), above=3)
 
 
 def _how_to_mark(frame: Frame) -> Iterator[Row]:

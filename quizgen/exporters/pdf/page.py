@@ -34,7 +34,7 @@ class Document:
     """What is the same on every page of a file: `name` is the quiz's title, with the word for a key before it.
 
     `mark` is what the footer ends in, so that a page can be told from that of another printing; empty for none. A key
-    has that of the paper it belongs to.
+    has that of the paper it belongs to. `on_sheet` says that there is an answer sheet to mark on.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Document:
     look: Look = STANDARD
     mark: str = ""
     tagged: bool = True
+    on_sheet: bool = False
 
     @classmethod
     def of(
@@ -66,6 +67,7 @@ class Document:
             words=words,
             look=look,
             mark=mark(quiz, form),
+            on_sheet=settings.printing.answer_sheet and not key,
         )
 
     @property
@@ -80,7 +82,7 @@ class Document:
 
     def frame(self, form: Form) -> Frame:
         """What the blocks of a form are made for."""
-        return Frame.of(self.look, self.words, self.width, form)
+        return Frame.of(self.look, self.words, self.width, form, on_sheet=self.on_sheet)
 
     def pdf(self, blocks: Iterable[Block]) -> bytes:
         """The blocks as a PDF file."""

@@ -11,12 +11,14 @@ from quizgen import wording
 from quizgen.exporters.pdf.frame import Frame
 from quizgen.exporters.pdf.opening import opening
 from quizgen.exporters.pdf.page import type_width
+from quizgen.exporters.pdf.sheet import sheet
 from quizgen.exporters.pdf.styles import STANDARD, VARIANTS, Look
+from quizgen.model import Printing
 from quizgen.wording import Wording
 from tests.exporters.pdf.printing import paper_of, quiz_of
 from tests.exporters.pdf.reading import pages, whole
 from tests.exporters.pdf.samples import EXAM, Built
-from tests.quizzes import question
+from tests.quizzes import SETTINGS, question
 
 
 def test_the_first_page_has_titles_fields_form_and_worth(built: Built, tmp_path: Path) -> None:
@@ -32,6 +34,16 @@ def test_how_to_mark_is_told_where_there_is_something_to_mark(tmp_path: Path) ->
     for id, told in (("what-it-pays", 1), ("fund-is-loan", 1), ("who-governs", 0), ("argue-for-it", 0)):
         text = whole(paper_of(quiz_of(question(id))), tmp_path)
         assert text.count(wording.EN.how_to_mark) == text.count(wording.EN.how_to_correct) == told
+
+
+@pytest.mark.parametrize(
+    ("ids", "told"), [(["what-it-pays"], 1), (["what-it-pays", "argue-for-it"], 2), (["argue-for-it"], 0)]
+)
+def test_with_an_answer_sheet_a_paper_says_what_goes_where(ids: list[str], told: int, tmp_path: Path) -> None:
+    quiz = quiz_of(*map(question, ids))
+    text = whole(sheet(quiz, quiz.forms[0], replace(SETTINGS, printing=Printing(answer_sheet=True))), tmp_path)
+    assert wording.EN.how_to_mark not in text
+    assert (wording.EN.mark_on_sheet in text) + (wording.EN.write_here in text) == told
 
 
 @pytest.mark.parametrize("look", [STANDARD, *VARIANTS.values()], ids=lambda look: look.name)
