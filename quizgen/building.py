@@ -12,10 +12,10 @@ from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
+from quizgen.manifest import Build
 from quizgen.model import Output, Paper, Passage, Printing, Quiz, Settings
 from quizgen.releases import BEFORE_ANY
 from quizgen.validation import as_slug
-from quizgen.writing import Build
 
 ALL_ITEMS = Filter()
 

@@ -21,8 +21,8 @@ from quizgen.exporters import BY_NAME, DEFAULT
 if TYPE_CHECKING:
     from quizgen.course import Course, Folder
     from quizgen.findings import Report
+    from quizgen.manifest import Build
     from quizgen.selecting import Selection
-    from quizgen.writing import Build
 
 FOUND, CANNOT_WRITE, INTERRUPTED = 1, 3, 130
 

@@ -9,7 +9,6 @@ Two builds into one folder take turns.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -19,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from quizgen.model import Output, Quiz
+from quizgen import manifest as manifests
+from quizgen.manifest import MANIFEST, Build
 
-MANIFEST = "instructor/manifest.json"
 _STAGE = ".quizgen-build"
 _PLAN = "plan.json"
 _TURN = ".quizgen-lock"
@@ -45,29 +44,14 @@ class Written:
     withdrawn: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What is to be written: each format's files, the quizzes they come from, and whether these are all there are.
-
-    `for_exams` has the ids of all items and quizzes of the course that students may not be given.
-    """
-
-    files: Mapping[str, tuple[Output, ...]]
-    quizzes: tuple[Quiz, ...]
-    inputs: Mapping[str, str]
-    options: Mapping[str, Any]
-    whole: bool
-    for_exams: frozenset[str] = frozenset()
-
-
 def write(build: Build, folder: Path) -> Written:
     """Replace in a folder what the build makes anew, and nothing else; raise CannotWriteError where that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _turn(folder):
             finish(folder)
-            old = _manifest(folder)
-            new, stale = _merged(old, build)
+            old = _old_manifest(folder)
+            new, stale = manifests.merged(old, build)
             _refuse_strangers(build, old, folder)
             _stage(build, new, stale, folder)
             finish(folder)
@@ -75,7 +59,7 @@ def write(build: Build, folder: Path) -> Written:
         raise
     except OSError as error:
         raise _said(error, folder) from error
-    withdrawn = tuple(name for name in stale if not _may_stay(name, old, build.for_exams))
+    withdrawn = tuple(name for name in stale if not manifests.may_stay(name, old, build.for_exams))
     return Written(tuple(output.name for files in build.files.values() for output in files), tuple(stale), withdrawn)
 
 
@@ -148,8 +132,7 @@ def _stage(build: Build, manifest: dict[str, Any], stale: Iterable[str], folder:
         for output in files:
             _put(stage / "files" / output.name, output.data)
             names.append(output.name)
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    _put(stage / "files" / MANIFEST, text.encode())
+    _put(stage / "files" / MANIFEST, manifests.written(manifest).encode())
     plan = json.dumps({"write": [*names, MANIFEST], "remove": list(stale)})
     unfinished = stage / "plan.unfinished"
     _put(unfinished, plan.encode())
@@ -164,81 +147,11 @@ def _put(path: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
-    """What the last builds wrote: `files` and `quizzes`, empty where there is no manifest that can be read."""
+def _old_manifest(folder: Path) -> dict[str, Any]:
     try:
-        manifest: object = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return manifests.read((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        manifest = None
-    parts = manifest if isinstance(manifest, dict) else {}
-    files, quizzes = (part if isinstance(part := parts.get(name), dict) else {} for name in ("files", "quizzes"))
-    return {"files": {name: entry for name, entry in files.items() if _is_ours(name, entry)}, "quizzes": quizzes}
-
-
-def _is_ours(name: str, entry: object) -> bool:
-    """Whether an entry of a manifest, which anyone may have edited, names a file that a build can have written."""
-    path = PurePosixPath(name)
-    inside = not path.is_absolute() and ".." not in path.parts and ":" not in name and "\\" not in name
-    return inside and isinstance(entry, dict) and entry.keys() >= {"format", "quiz"}
-
-
-def _merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str]]:
-    """The manifest after the build, and the files of the one before that no longer have a place."""
-    rebuilt = {quiz.id for quiz in build.quizzes}
-    new_files = {output.name: _entry(output, name) for name, files in build.files.items() for output in files}
-    kept = {
-        name: entry
-        for name, entry in old["files"].items()
-        if not (entry["format"] in build.files and (build.whole or entry["quiz"] in rebuilt))
-        and _may_stay(name, old, build.for_exams)
-    }
-    stale = sorted(set(old["files"]) - set(kept) - set(new_files))
-    files = {**kept, **new_files}
-    still = {entry["quiz"] for entry in files.values()}
-    quizzes = {id: quiz for id, quiz in old["quizzes"].items() if id in still}
-    quizzes |= {quiz.id: _described(quiz, build.options) for quiz in build.quizzes}
-    return {"files": files, "inputs": dict(build.inputs), "quizzes": quizzes}, stale
-
-
-def _entry(output: Output, made_as: str) -> dict[str, Any]:
-    """A file as the manifest lists it, with what its exporter says about it."""
-    digest = hashlib.sha256(output.data).hexdigest()
-    return {**output.about, "format": made_as, "quiz": output.quiz, "sha256": digest}
-
-
-def _may_stay(name: str, old: dict[str, Any], for_exams: frozenset[str]) -> bool:
-    """Whether a file of an earlier build may still be given out: it holds no item and no quiz that is for exams now.
-
-    A file of the course as a whole holds the items of every quiz that was for study.
-    """
-    if not name.startswith("students/"):
-        return True
-    quiz = old["files"][name]["quiz"]
-    held = [quiz] if quiz is not None else list(old["quizzes"])
-    return quiz not in for_exams and not any(for_exams.intersection(_studied(old, id)) for id in held)
-
-
-def _studied(old: dict[str, Any], id: str) -> Iterator[str]:
-    """The items of a quiz that was for study, as a manifest has them, which anyone may have edited."""
-    quiz = old["quizzes"].get(id)
-    items = quiz.get("items") if isinstance(quiz, dict) and quiz.get("audience") == "study" else None
-    return (item for item in items if isinstance(item, str)) if isinstance(items, list) else iter(())
-
-
-def _described(quiz: Quiz, options: Mapping[str, Any]) -> dict[str, Any]:
-    """A quiz as the manifest holds it: enough to say of any form which item and option stood where."""
-    forms = {
-        form.letter: [{"item": placed.question.id, "order": list(placed.order)} for placed in form.placed]
-        for form in quiz.forms
-    }
-    return {
-        "title": quiz.title,
-        "audience": quiz.audience,
-        "seed": quiz.seed,
-        "items": [question.id for question in quiz.questions],
-        "forms": forms,
-        "options": dict(options),
-    }
+        return manifests.read(None)
 
 
 def _refuse_strangers(build: Build, old: dict[str, Any], folder: Path) -> None:

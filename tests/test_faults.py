@@ -16,8 +16,9 @@ import pytest
 from filelock import FileLock
 
 from quizgen import writing
+from quizgen.manifest import MANIFEST, Build
 from quizgen.model import Output
-from quizgen.writing import MANIFEST, Build, CannotWriteError, write
+from quizgen.writing import CannotWriteError, write
 from tests.conftest import REPOSITORY
 from tests.quizzes import every_shape
 

@@ -17,7 +17,7 @@ LAYERS = (
     ("releases", "reading_rules", "yaml_mistakes"),
     ("model",),
     ("text", "studying", "markup", "wording", "marked_yaml", "balance"),
-    ("citation", "validation"),
+    ("citation", "validation", "manifest"),
     ("corpus", "items", "stand_ins", "explaining"),
     ("fragments", "neighbours"),
     ("question_bank",),

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from quizgen import writing
+from quizgen.manifest import MANIFEST, Build
 from quizgen.model import Output
-from quizgen.writing import MANIFEST, Build, CannotWriteError, write
+from quizgen.writing import CannotWriteError, write
 from tests.quizzes import every_shape
 
 QUIZ = every_shape()
@@ -162,6 +163,27 @@ def test_files_with_what_is_for_exams_now_are_taken_away(secret: str, tmp_path: 
     assert list(written.withdrawn) == gone
     assert not set(gone) & set(files(tmp_path))
     assert "instructor/key.pdf" in files(tmp_path)
+
+
+def test_what_stays_is_known_as_it_was_made_whatever_else_is_built(tmp_path: Path) -> None:
+    """An item moves to another quiz while decks stay as they are, and is for exams later: the decks held it."""
+    decks = (Output("students/course.apkg", b"c", None), Output("students/storms.apkg", b"s", "storms"))
+    page = Output("students/storms.html", b"h", "storms")
+    write(Build({"anki": decks, "html": (page,)}, (QUIZ,), {}, {"seed": 1}, True), tmp_path)
+    without = replace(QUIZ, questions=QUIZ.questions[1:], forms=())
+    with_it = replace(OTHER, questions=QUIZ.questions[:1], forms=())
+    pages = (replace(page, data=b"i"), Output("students/other.html", b"o", "other"))
+    for seed in (2, 3):  # the second has to remember it too
+        write(Build({"html": pages}, (without, with_it), {}, {"seed": seed}, True), tmp_path)
+        described = json.loads((tmp_path / MANIFEST).read_text())["quizzes"]
+        assert (described["storms"]["options"], described["storms"]["forms"]) == ({"seed": seed}, {})
+        was = described["storms"]["earlier"]["anki"]
+        assert (was["options"], sorted(was["forms"])) == ({"seed": 1}, [form.letter for form in QUIZ.forms])
+        assert "html" not in described["storms"]["earlier"]
+    later = Build({"html": pages[:1]}, (without,), {}, {}, True, frozenset({SECRET}))
+    written = write(later, tmp_path)
+    assert list(written.withdrawn) == ["students/course.apkg", "students/other.html", "students/storms.apkg"]
+    assert "earlier" not in json.loads((tmp_path / MANIFEST).read_text())["quizzes"]["storms"]
 
 
 def test_what_an_exam_holds_takes_nothing_of_the_course_away(tmp_path: Path) -> None:
