@@ -171,7 +171,7 @@ def build(
     asking.free_name(request, loaded)
     quizzes = building.quizzes(scoped, request, loaded)
     report = building.check(scoped, quizzes, request.limited)
-    report = report.with_findings(locks.in_future(loaded.released, request.time))
+    report = report.with_findings(locks.in_future(loaded.released, _now()))
     if locked and not report.errors:
         report = report.with_findings(releasing.unreleased(loaded, quizzes))
     held = _held(originals_in, request.formats)
@@ -203,6 +203,12 @@ def _held(folder: Path | None, formats: tuple[str, ...]) -> Folder | None:
     if "html" not in formats:
         raise asking.WrongUsageError("--originals is for self-tests alone: build `html` too, or leave it out")
     return originals(folder)
+
+
+def _now() -> int:
+    """The moment that the environment takes for now, else that of the clock."""
+    said = asking.moment(os.environ.get("SOURCE_DATE_EPOCH"))
+    return int(time.time()) if said is None else said
 
 
 def _write(made: Build, folder: Path) -> None:
@@ -238,14 +244,13 @@ def check(
     from quizgen import building, locks
 
     selection = asking.selection(rules["select"], rules["ignore"])
-    now = asking.moment(os.environ.get("SOURCE_DATE_EPOCH"))
     loaded = _load(course)
     asking.known_banks(banks, loaded)
     if fix or diff:
         _mend(loaded.only(banks) if banks else loaded, selection, write=not diff, err=style != "text" and not diff)
         loaded = loaded if diff else _load(loaded.root)
     report = building.check_banks(selection.switched(loaded), banks)
-    report = selection.of(report.with_findings(locks.in_future(loaded.released, now)))
+    report = selection.of(report.with_findings(locks.in_future(loaded.released, _now())))
     if not diff:
         click.echo(_printed(report, loaded, style))
     sys.exit(0 if report.passes(strict=strict) else FOUND)
@@ -389,8 +394,7 @@ def release(course: Path | None, strict: bool) -> None:
     """
     from quizgen import building, locks, releasing, writing
 
-    now = asking.moment(os.environ.get("SOURCE_DATE_EPOCH"))
-    now = int(time.time()) if now is None else now
+    now = _now()
     loaded = _load(course)
     report = building.check_banks(loaded, ()).with_findings(locks.in_future(loaded.released, now))
     if report.findings:

@@ -168,10 +168,10 @@ def said(moment: int) -> str:
     return datetime.datetime.fromtimestamp(moment, datetime.timezone.utc).strftime(_MOMENT)
 
 
-def in_future(released: Released, now: int | None) -> Iterator[Finding]:
-    """A finding where a release is later than now; None says that nobody knows what the time is."""
-    late = [entry for entry in released.entries if now is not None and entry.latest > now]
-    if now is None or not late:
+def in_future(released: Released, now: int) -> Iterator[Finding]:
+    """A finding where a release is later than now."""
+    late = [entry for entry in released.entries if entry.latest > now]
+    if not late:
         return
     latest = max(late, key=lambda entry: entry.latest)
     others = {1: "", 2: " (nor is another over)"}.get(len(late), f" (nor are {len(late) - 1} others over)")

@@ -145,7 +145,7 @@ def test_a_lock_that_cannot_be_read_is_not_written_over_and_stops_every_build(ru
     assert (starter / RELEASED).read_text(encoding="utf-8") == text
 
 
-def test_a_release_in_the_future_is_found_where_the_time_is_known(run: Run, starter: Path) -> None:
+def test_a_release_in_the_future_is_found(run: Run, starter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("release", now=TWO)
     before = lock(starter)
     reword(starter)
@@ -154,6 +154,9 @@ def test_a_release_in_the_future_is_found_where_the_time_is_known(run: Run, star
         assert status == 1
         assert f"{said(TWO)}, is not over by now, {said(ONE)}" in out
     assert lock(starter) == before
+    monkeypatch.setattr("time.time", lambda: ONE)
+    assert run("check", now=None)[0] == run("build", "anki", now=None)[0] == 1  # the clock knows it too
+    monkeypatch.setattr("time.time", lambda: TWO + 1)
     assert run("check", now=None)[0] == run("build", "anki", now=None)[0] == 0
 
 

@@ -49,7 +49,8 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
         yield Output(_file(_COURSE), apkg(every, course_deck(studied[0]), time, released), None)
     if settings.whole and studied and released.last:
         words = wording.for_language(studied[0].language)
-        yield Output("students/anki/CHANGES.md", page(released, words).encode(), None)
+        held = {question.id for quiz in studied for question in quiz.questions}
+        yield Output("students/anki/CHANGES.md", page(released, held, words).encode(), None)
 
 
 def contents(quizzes: Sequence[Quiz]) -> Contents:

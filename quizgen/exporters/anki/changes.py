@@ -1,12 +1,13 @@
 """The page beside the decks that tells students what the last release did, and what to choose where they import it.
 
-All of it follows from the lock of releases, so that it is the same whatever else is built.
+All of it follows from the lock of releases, so that it is the same whatever else is built; but what the decks do not
+hold is left out of it.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from quizgen.releases import Released, last_changes
 from quizgen.wording import Wording
@@ -15,20 +16,23 @@ from quizgen.wording import Wording
 _OLDER_ANKI, _OLDER_ANKIDROID = "25.02", "2.22"
 
 
-def page(released: Released, words: Wording) -> str:
-    """What is new, changed and retired in the last release, item by item, as a page in Markdown."""
-    return "\n\n".join(_blocks(released, words)) + "\n"
+def page(released: Released, held: Collection[str], words: Wording) -> str:
+    """What is new, changed and retired in the last release, item by item, as a page in Markdown.
+
+    What is no longer `held` by the decks is not told of as new: it may be kept for exams by now.
+    """
+    return "\n\n".join(_blocks(released, held, words)) + "\n"
 
 
-def _blocks(released: Released, words: Wording) -> Iterator[str]:
+def _blocks(released: Released, held: Collection[str], words: Wording) -> Iterator[str]:
     changes = last_changes(released)
     yield f"# {words.changes}"
     yield words.release_of.format(date=_date(released.last))
     if changes.restyled:
         yield words.restyled
     for title, note, ids in (
-        (words.new_items, words.new_items_note, changes.new),
-        (words.changed_items, words.changed_items_note, changes.changed),
+        (words.new_items, words.new_items_note, [id for id in changes.new if id in held]),
+        (words.changed_items, words.changed_items_note, [id for id in changes.changed if id in held]),
         (words.retired_items, words.retired_items_note, changes.retired),
     ):
         if ids:
