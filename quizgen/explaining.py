@@ -5,6 +5,7 @@ For formats that show both in places of their own; the answer itself is theirs t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from typing_extensions import assert_never
 
 from quizgen import citation, wording
 from quizgen.markup import Span, spans
-from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Sequence, Words
+from quizgen.model import Answer, Choices, Essay, Form, Gaps, Number, Pairs, Part, Question, Quiz, Sequence, Words
 from quizgen.wording import Wording
 
 
@@ -44,6 +45,39 @@ def task(answer: Answer, words: Wording) -> str | None:
             return words.argue
         case _:
             assert_never(answer)
+
+
+def facts(quiz: Quiz, form: Form, words: Wording) -> str:
+    """What students are told of a paper before they begin: how much it asks, what it is worth, how long it may take."""
+    count = len(form.placed)
+    told = [(words.questions if count != 1 else words.question_one).format(count=count)]
+    told.append(wording.total(form.points, words))
+    if quiz.minutes is not None:
+        told.append(words.minutes.format(minutes=quiz.minutes))
+    return " · ".join(told)
+
+
+def task_on_paper(answer: Answer, words: Wording) -> str:
+    """What to do with an item where there are only a pen and paper."""
+    match answer:
+        case Choices(multiple=False):
+            return words.choose_one
+        case Sequence():
+            return words.put_in_order
+        case _:
+            return task(answer, words) or ""
+
+
+def common_task(part: Part, words: Wording) -> str:
+    """What to do on paper with every item of a part, where that is the same for several."""
+    tasks = {task_on_paper(placed.question.answer, words) for placed in part.placed}
+    return tasks.pop() if len(tasks) == 1 and len(part.placed) > 1 else ""
+
+
+def is_said(task: str, part: Part) -> bool:
+    """Whether the title or the instructions of a part tell the task in words of their own, or of these among others."""
+    said = re.findall(r"\w+", f"{part.title} {part.instructions}".casefold())
+    return set(re.findall(r"\w+", task.casefold())) <= set(said)
 
 
 def explanation(question: Question, quiz: Quiz, words: Wording) -> Iterator[Told]:

@@ -336,6 +336,11 @@ class Form:
         """Every item of the form, in order."""
         return tuple(placed for part in self.parts for placed in part.placed)
 
+    @property
+    def points(self) -> float:
+        """What the whole form is worth."""
+        return sum(placed.question.points for placed in self.placed)
+
 
 @dataclass(frozen=True, slots=True)
 class Pool:

@@ -12,7 +12,8 @@ from quizgen.wording.spanish import ES
 from quizgen.wording.words import Wording
 
 __all__ = [
-    "ALL", "BY_CODE", "EN", "ES", "Wording", "amount", "decimal", "for_language", "listing", "points", "within",
+    "ALL", "BY_CODE", "EN", "ES", "Wording", "amount", "decimal", "for_language", "listing", "points", "total",
+    "within",
 ]  # fmt: skip
 
 ALL = (EN, ES)
@@ -42,6 +43,11 @@ def within(tolerance: Decimal, words: Wording) -> str:
 def points(value: float, words: Wording) -> str:
     """Points with their unit: `1 pt`, `2 pts`."""
     return (words.point if value == 1 else words.points).format(points=amount(value))
+
+
+def total(value: float, words: Wording) -> str:
+    """What a whole is worth, said in full: `Total: 14 points`."""
+    return (words.total_point if value == 1 else words.total_points).format(points=amount(value))
 
 
 def listing(names: tuple[str, ...], words: Wording) -> str:

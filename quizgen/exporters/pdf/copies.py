@@ -19,8 +19,8 @@ from quizgen.exporters.pdf.repeating import repeated
 from quizgen.exporters.pdf.setting import lines
 from quizgen.exporters.pdf.sheet import blocks
 from quizgen.exporters.pdf.text import literal
-from quizgen.exporters.pdf.visible import mark
 from quizgen.model import Form, Quiz, Settings
+from quizgen.visible import mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.exporters.pdf import marks
-from quizgen.exporters.pdf.answers import Line, lines, scoring, short
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.frame import Frame
-from quizgen.exporters.pdf.opening import titles, total
+from quizgen.exporters.pdf.opening import titles
 from quizgen.exporters.pdf.page import Document
 from quizgen.exporters.pdf.setting import widest_word, width_in_one_line
 from quizgen.exporters.pdf.sheet import hanging, heading
 from quizgen.exporters.pdf.tags import Tag, entry
-from quizgen.exporters.pdf.text import BREAK, Text, emphasised, literal, prose, scaled, strong
+from quizgen.exporters.pdf.text import Text, dressed, literal, prose, scaled, strong
+from quizgen.keys import Line, lines, reasons, scoring, short
 from quizgen.model import Form, Gaps, Placed, Question, Quiz, Settings
-from quizgen.wording import Wording
 
 _TOGETHER = 3
 """As many rows of a long item stand together at the foot of a page, so that keys do not grow half empty."""
@@ -47,7 +46,7 @@ def _blocks(quiz: Quiz, form: Form, frame: Frame) -> Iterator[Block]:
 
 
 def _opening(quiz: Quiz, form: Form, frame: Frame) -> Block:
-    facts = literal(f"{total(form, frame.words)} · {frame.words.key_note}")
+    facts = literal(f"{wording.total(form.points, frame.words)} · {frame.words.key_note}")
     told = Cell.of(0, frame.width, facts, frame.look.small, Tag("P"))
     rows = (*titles(quiz, form, frame, key=True), Row.of(told, marks=[marks.rule(0, frame.width, below=7)]))
     return Block(rows, above=0)
@@ -56,7 +55,9 @@ def _opening(quiz: Quiz, form: Form, frame: Frame) -> Block:
 def _grid(form: Form, frame: Frame) -> Iterator[Block]:
     """Number and answer of every item, for marking at a glance; each row of it a block, so that a long one parts."""
     small, width = frame.look.small, frame.width
-    answers = [(literal(f"{placed.number}"), short(placed.question.answer, frame.words)) for placed in form.placed]
+    answers = [
+        (literal(f"{placed.number}"), dressed(short(placed.question.answer, frame.words))) for placed in form.placed
+    ]
     indent = max((width_in_one_line(number, small) for number, _ in answers), default=0) + 7
     columns = _grid_columns([answer for _, answer in answers], frame, indent)
     column = width / columns
@@ -92,7 +93,7 @@ def _item(placed: Placed, quiz: Quiz, frame: Frame, items: Tag) -> Block:
     told = [
         *lines(question.answer, frame.words),
         *scoring(question, frame.words),
-        *_reasons(question, quiz, frame.words),
+        *reasons(question, quiz, frame.words),
     ]
     labels = _label_width(frame)
     rows = (
@@ -112,14 +113,6 @@ def _reminder(question: Question, frame: Frame) -> Text:
         text = question.stem
     fine = frame.look.fine.size / frame.look.small.size
     return strong(prose(text)) + scaled(literal(f" \u2002{question.id}"), fine)
-
-
-def _reasons(question: Question, quiz: Quiz, words: Wording) -> Iterator[Line]:
-    if question.rationale:
-        yield Line(words.rationale, prose(question.rationale))
-    for index, source in enumerate(citation.sources(question, quiz, words)):
-        said = literal(source.text) + BREAK + emphasised(literal(source.reference))
-        yield Line("" if index else words.evidence, said)
 
 
 def _label_width(frame: Frame) -> float:
@@ -148,5 +141,5 @@ def _told(line: Line, label: float, frame: Frame, body: Tag) -> Row:
         style = look.small_strong if line.right else look.small
         cells.append(Cell.of(left, _NAME, literal(line.name), style, body))
         left += _NAME
-    cells.append(Cell.of(left, frame.width - left, line.text, look.small, body))
+    cells.append(Cell.of(left, frame.width - left, dressed(line.text), look.small, body))
     return Row.of(*cells, above=3 if line.label or not line.name else 1)

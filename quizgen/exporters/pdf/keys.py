@@ -12,17 +12,17 @@ from dataclasses import dataclass, replace
 
 from quizgen import wording
 from quizgen.exporters.pdf import marks
-from quizgen.exporters.pdf.answers import shorter
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.frame import Frame
-from quizgen.exporters.pdf.opening import titles, total
+from quizgen.exporters.pdf.opening import titles
 from quizgen.exporters.pdf.page import Document, clipped
 from quizgen.exporters.pdf.setting import width_in_one_line
 from quizgen.exporters.pdf.tags import Tag
-from quizgen.exporters.pdf.text import Text, literal, said, strong
-from quizgen.exporters.pdf.visible import mark
+from quizgen.exporters.pdf.text import Text, dressed, literal, said, strong
+from quizgen.keys import shorter
 from quizgen.model import Choices, Essay, Form, Pairs, Placed, Quiz, Settings
 from quizgen.model import Sequence as Steps
+from quizgen.visible import mark
 
 _GUTTER = 22.0
 """Between two panels."""
@@ -102,7 +102,7 @@ def _usual(quiz: Quiz) -> float:
 
 def _opening(quiz: Quiz, whole: Form, frame: Frame, usual: float) -> Block:
     words = frame.words
-    facts = [total(whole, words), words.key_note]
+    facts = [wording.total(whole.points, words), words.key_note]
     if any(question.points != usual for question in quiz.questions):
         facts.insert(1, words.unless_in_brackets.format(points=wording.points(usual, words)))
     told = Cell.of(0, frame.width, literal(" · ".join(facts)), frame.look.guide, Tag("P"))
@@ -207,7 +207,7 @@ def _answer(placed: Placed, frame: Frame, usual: float, room: float) -> Text:
     unusual = points != usual and not isinstance(answer, Essay)
     worth = literal(f"\u00a0({wording.amount(points)})") if unusual else ()
     room -= width_in_one_line(worth, style)
-    tellings = [strong(text) for text in shorter(answer, frame.words)]
+    tellings = [strong(dressed(text)) for text in shorter(answer, frame.words)]
     told = next((text for text in tellings if width_in_one_line(text, style) <= room), None)
     if told is None:
         last = tellings[-1]

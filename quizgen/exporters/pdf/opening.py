@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from quizgen import wording
+from quizgen.explaining import facts
 from quizgen.exporters.pdf import marks
 from quizgen.exporters.pdf.block import Block, Cell, Mark, Row
 from quizgen.exporters.pdf.drawing import THIN, Drawing
@@ -14,7 +14,6 @@ from quizgen.exporters.pdf.setting import lines, width_in_one_line
 from quizgen.exporters.pdf.tags import Tag
 from quizgen.exporters.pdf.text import literal, prose
 from quizgen.model import Choices, Form, Quiz
-from quizgen.wording import Wording
 
 _BOX = 62.0
 _WRITING = 19.0
@@ -27,22 +26,12 @@ _UNDER = 14.0
 def opening(quiz: Quiz, form: Form, frame: Frame) -> Block:
     """Titles, boxes to fill in, what the paper is worth, and how to mark it."""
     words, look = frame.words, frame.look
-    count = len(form.placed)
-    facts = [(words.questions if count != 1 else words.question_one).format(count=count), total(form, words)]
-    if quiz.minutes is not None:
-        facts.append(words.minutes.format(minutes=quiz.minutes))
-    told = Cell.of(0, frame.width, literal(" · ".join(facts)), look.guide_strong, Tag("P"))
+    told = Cell.of(0, frame.width, literal(facts(quiz, form, words)), look.guide_strong, Tag("P"))
     rows = [*titles(quiz, form, frame), *_fields(frame), Row.of(told, above=12)]
     marked = [isinstance(placed.question.answer, Choices) for placed in form.placed]
     if any(marked):
         rows += [_where_to_mark(frame, alone=all(marked))] if frame.on_sheet else _how_to_mark(frame)
     return Block((*rows, Row.of(marks=[marks.rule(0, frame.width, below=0, weight=1)], least=8)), above=0)
-
-
-def total(form: Form, words: Wording) -> str:
-    """What a form is worth, said in full."""
-    points = sum(placed.question.points for placed in form.placed)
-    return (words.total_point if points == 1 else words.total_points).format(points=wording.amount(points))
 
 
 def titles(quiz: Quiz, form: Form, frame: Frame, *, key: bool = False) -> list[Row]:

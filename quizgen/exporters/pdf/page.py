@@ -16,8 +16,8 @@ from quizgen.exporters.pdf.paginating import paginate
 from quizgen.exporters.pdf.setting import width_in_one_line
 from quizgen.exporters.pdf.styles import STANDARD, Look, Style
 from quizgen.exporters.pdf.text import Text, literal
-from quizgen.exporters.pdf.visible import mark
 from quizgen.model import Form, Paper, Quiz, Settings
+from quizgen.visible import mark
 from quizgen.wording import Wording
 
 MARGIN = 20 * mm

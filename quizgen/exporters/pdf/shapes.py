@@ -18,7 +18,6 @@ from quizgen.exporters.pdf.tags import Tag, entry
 from quizgen.exporters.pdf.text import Text, blank, literal, prose, scaled
 from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Left, Number, Pairs, Question, Words, letters
 from quizgen.model import Sequence as Steps
-from quizgen.wording import Wording
 
 _GUTTER = 14.0
 _APART = 3.5
@@ -38,27 +37,6 @@ def stem(question: Question, frame: Frame) -> tuple[Text, Style]:
     if isinstance(question.answer, Gaps):
         return gapped(question.answer, frame), frame.look.wide
     return prose(question.stem), frame.look.text
-
-
-def task(answer: Answer, words: Wording) -> str:
-    """What to do with an item of this shape."""
-    match answer:
-        case Choices(multiple=multiple):
-            return words.choose_all if multiple else words.choose_one
-        case Words(reverse=reverse):
-            return words.give_term if reverse else words.write_words
-        case Number():
-            return words.write_number
-        case Gaps(blanks=blanks):
-            return words.fill_blanks if len(blanks) > 1 else words.fill_blank
-        case Pairs(headings=headings):
-            return words.sort_entries if headings else words.match_pairs
-        case Steps():
-            return words.put_in_order
-        case Essay():
-            return words.argue
-        case _:
-            assert_never(answer)
 
 
 def rows(answer: Answer, frame: Frame, body: Tag | None = None) -> Iterator[Row]:

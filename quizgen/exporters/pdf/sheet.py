@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizgen import wording
+from quizgen.explaining import common_task, is_said, task_on_paper
 from quizgen.exporters.pdf import shapes
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.frame import Frame
@@ -16,7 +16,6 @@ from quizgen.exporters.pdf.styles import STANDARD, Look
 from quizgen.exporters.pdf.tags import Tag, entry
 from quizgen.exporters.pdf.text import Text, emphasised, literal, prose, said, scaled
 from quizgen.model import Essay, Form, Part, Placed, Quiz, Settings
-from quizgen.wording import Wording
 
 _TOGETHER = 6
 """As many rows of an essay, its stem and some lines, stand together; the other lines may go on overleaf."""
@@ -35,26 +34,13 @@ def blocks(quiz: Quiz, form: Form, frame: Frame) -> Iterator[Block]:
     """All that stands on the paper, from the top."""
     yield opening(quiz, form, frame)
     for part in form.parts:
-        task = _common_task(part, frame.words)
+        task = common_task(part, frame.words)
         section = Tag("Sect") if part.title or part.instructions or task else None
         if section:
-            told = task and not _is_said(task, part)
-            yield heading(part, frame, section, task if told else "")
+            yield heading(part, frame, section, "" if is_said(task, part) else task)
         items = Tag("L", section, numbering="Decimal")
         for placed in part.placed:
             yield _item(placed, frame, items, with_task=not task)
-
-
-def _common_task(part: Part, words: Wording) -> str:
-    """What to do with every item of a part, where that is the same for several."""
-    tasks = {shapes.task(placed.question.answer, words) for placed in part.placed}
-    return tasks.pop() if len(tasks) == 1 and len(part.placed) > 1 else ""
-
-
-def _is_said(task: str, part: Part) -> bool:
-    """Whether the title or the instructions of a part tell the task in words of their own, or of these among others."""
-    said = re.findall(r"\w+", f"{part.title} {part.instructions}".casefold())
-    return set(re.findall(r"\w+", task.casefold())) <= set(said)
 
 
 def heading(part: Part, frame: Frame, section: Tag, task: str = "") -> Block:
@@ -77,7 +63,7 @@ def _item(placed: Placed, frame: Frame, items: Tag, *, with_task: bool) -> Block
     label, body = entry(items)
     asked, style = shapes.stem(question, frame)
     if with_task:
-        asked += _in_passing(shapes.task(question.answer, words), frame)
+        asked += _in_passing(task_on_paper(question.answer, words), frame)
     number = hanging(placed.number, frame, label)
     points = literal(wording.points(question.points, words))
     worth = Cell.of(frame.width - frame.worth, frame.worth, points, look.guide_right, body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from quizgen import markup
@@ -33,7 +34,12 @@ def prose(text: str) -> Text:
     """A curator's prose, with the emphasis that its marks ask for."""
     if not markup.is_marked(text):
         return literal(text)
-    return tuple(_of_span(span) for span in markup.spans(text))
+    return dressed(markup.spans(text))
+
+
+def dressed(spans: Iterable[markup.Span]) -> Text:
+    """Runs of no format, as those of paper."""
+    return tuple(_of_span(span) for span in spans)
 
 
 def _of_span(span: markup.Span) -> Run:

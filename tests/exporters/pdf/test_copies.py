@@ -13,8 +13,8 @@ from quizgen import wording
 from quizgen.exporters import pdf
 from quizgen.exporters.pdf.copies import copies
 from quizgen.exporters.pdf.sheet import sheet
-from quizgen.exporters.pdf.visible import mark
 from quizgen.model import Printing, Quiz
+from quizgen.visible import mark
 from tests.exporters.pdf.printing import one_form, quiz_of
 from tests.exporters.pdf.reading import about, pages
 from tests.exporters.pdf.rekeyed import with_another_key

@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from quizgen import wording
+from quizgen.explaining import task_on_paper
 from quizgen.exporters.pdf import shapes
 from quizgen.exporters.pdf.frame import Frame
 from quizgen.exporters.pdf.page import type_width
@@ -43,7 +44,7 @@ TASKS = {
 
 def test_a_paper_says_what_to_do_with_each_item(built: Built, tmp_path: Path) -> None:
     text = whole(built["letter/storms/quiz-A.pdf"], tmp_path)
-    assert {id: shapes.task(answer, wording.EN) for id, (_, _, answer) in ANSWERS.items()} == TASKS
+    assert {id: task_on_paper(answer, wording.EN) for id, (_, _, answer) in ANSWERS.items()} == TASKS
     assert {task: text.count(task) for task in TASKS.values()} == Counter(TASKS.values())
 
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from typing_extensions import assert_never
 
 from quizgen import wording
-from quizgen.exporters.pdf import shapes
+from quizgen.explaining import task_on_paper
 from quizgen.markup import plain
 from quizgen.model import Answer, Choices, Essay, Form, Gaps, Number, Pairs, Part, Quiz, Sequence, Words
 from tests.exporters.pdf.printing import files, paper_of
@@ -54,7 +54,7 @@ def test_a_paper_gives_back_every_text_in_order_with_what_to_do(
     for placed in form.placed:
         stem = placed.question.stem or "The fund was set up in"
         start = text.index(f"{placed.number}. {folded(plain(stem))}", seen)
-        task = shapes.task(placed.question.answer, wording.EN)
+        task = task_on_paper(placed.question.answer, wording.EN)
         # where all items have one task, it is said once, above the first
         end = start if quiz is LONG else text.index(f"({task})", start)
         item = text[start : text.find(f" {placed.number + 1}. ", end) % len(text)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.exporters.pdf import visible
+from quizgen import visible
 from quizgen.exporters.pdf.answer_sheet import codes, rows
 from quizgen.exporters.pdf.answer_sheet.rows import Filled, Spot
 from quizgen.model import Choices, Form, Paper, Placed, Quiz, letters

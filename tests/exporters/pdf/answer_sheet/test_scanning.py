@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import zxingcpp
 
-from quizgen.exporters.pdf import visible
+from quizgen import visible
 from quizgen.exporters.pdf.answer_sheet import codes
 from quizgen.model import Paper
 from tests.exporters.pdf.answer_sheet.scanner import SCANS, Place, fill, read

@@ -10,7 +10,6 @@ import pytest
 from quizgen import building
 from quizgen.building import Request
 from quizgen.course import load
-from quizgen.exporters.pdf.visible import mark
 from quizgen.model import (
     Answer,
     Blank,
@@ -27,6 +26,7 @@ from quizgen.model import (
     Sequence,
     Words,
 )
+from quizgen.visible import mark
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.printing import quiz_of
 from tests.exporters.pdf.rekeyed import with_another_key

@@ -1,17 +1,40 @@
-"""What the key says of each answer shape: in a few characters for the grid, and line by line with the reasons."""
+"""What a key says of each answer shape: in a few characters for a grid, and line by line with the reasons.
+
+Of no format: a text is runs of letters, which each key that is printed dresses as its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from typing_extensions import assert_never
 
 from quizgen import wording
-from quizgen.exporters.pdf.text import Text, literal, prose, strong
-from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Question, Words, letters
+from quizgen.explaining import explanation
+from quizgen.markup import Span, spans
+from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words, letters
 from quizgen.model import Sequence as Steps
 from quizgen.wording import Wording
+
+Text: TypeAlias = tuple[Span, ...]
+
+
+def literal(text: str) -> Text:
+    """A text without emphasis: each sign in it stands for itself."""
+    return (Span(text),) if text else ()
+
+
+def strong(text: Text) -> Text:
+    """The text so that it stands out."""
+    return tuple(replace(span, strong=True) for span in text)
+
+
+def said(text: Text) -> str:
+    """The letters alone."""
+    return "".join(span.text for span in text)
+
 
 _ARROW = literal(" → ")
 _JOIN = literal("\u00a0")
@@ -87,7 +110,7 @@ def lines(answer: Answer, words: Wording) -> Iterator[Line]:
         case Steps():
             yield from _labelled(words.right_order, _steps(answer))
         case Essay():
-            yield Line(words.model_answer, prose(answer.model_answer))
+            yield Line(words.model_answer, spans(answer.model_answer))
             yield from _labelled(words.rubric, _rubric(answer, words))
         case _:
             assert_never(answer)
@@ -104,6 +127,11 @@ def scoring(question: Question, words: Wording) -> Iterator[Line]:
         told = words.score_options if isinstance(question.answer, Choices) else words.score_each
     share = wording.points(round(question.points / parts, 2), words)
     yield Line(words.scoring, literal(told.format(points=share)))
+
+
+def reasons(question: Question, quiz: Quiz, words: Wording) -> Iterator[Line]:
+    """Why the answer is right, then the passages that it rests on."""
+    return (Line(told.label, told.runs) for told in explanation(question, quiz, words))
 
 
 def _parts(answer: Answer) -> int:
@@ -131,7 +159,7 @@ def _labelled(label: str, entries: Iterator[Line]) -> Iterator[Line]:
 
 def _options(choices: Choices) -> Iterator[Line]:
     for name, option in zip(letters(len(choices.options)), choices.options, strict=True):
-        text = prose(option.text)
+        text = spans(option.text)
         text = strong(text) if option.correct else text
         yield Line("", text + _why(option.why), name, option.correct)
 
@@ -146,24 +174,24 @@ def _blanks(gaps: Gaps, words: Wording) -> Iterator[Line]:
 def _pairs(pairs: Pairs, words: Wording) -> Iterator[Line]:
     names = tuple(letters(len(pairs.rights)))
     for number, left in enumerate(pairs.lefts, 1):
-        partner = strong(literal(names[left.right])) + _JOIN + prose(pairs.rights[left.right])
-        yield Line("", prose(left.text) + _ARROW + partner + _why(left.why), f"{number}.")
+        partner = strong(literal(names[left.right])) + _JOIN + spans(pairs.rights[left.right])
+        yield Line("", spans(left.text) + _ARROW + partner + _why(left.why), f"{number}.")
     used = {left.right for left in pairs.lefts}
     for index, text in enumerate(pairs.rights):
         if index not in used and not pairs.headings:
-            yield Line("", prose(text) + literal(f" – {words.matches_nothing}"), names[index])
+            yield Line("", spans(text) + literal(f" – {words.matches_nothing}"), names[index])
 
 
 def _steps(sequence: Steps) -> Iterator[Line]:
     named = dict(zip(sequence.shown, letters(len(sequence.shown)), strict=True))
     for index, step in enumerate(sequence.steps):
-        yield Line("", strong(literal(named[index])) + _JOIN + prose(step.text), f"{index + 1}.")
+        yield Line("", strong(literal(named[index])) + _JOIN + spans(step.text), f"{index + 1}.")
 
 
 def _rubric(essay: Essay, words: Wording) -> Iterator[Line]:
     for criterion in essay.rubric:
         worth = wording.points(criterion.points, words).replace(" ", "\u00a0")
-        yield Line("", prose(criterion.text) + literal(f" ({worth})"))
+        yield Line("", spans(criterion.text) + literal(f" ({worth})"))
 
 
 def _also(accepted: tuple[str, ...], words: Wording) -> Text:
@@ -172,4 +200,4 @@ def _also(accepted: tuple[str, ...], words: Wording) -> Text:
 
 
 def _why(why: str | None) -> Text:
-    return literal(" – ") + prose(why) if why else ()
+    return literal(" – ") + spans(why) if why else ()
