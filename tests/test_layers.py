@@ -45,6 +45,7 @@ HOMES = {
     "filelock": {"writing"},
     "genanki": {"exporters.anki"},
     "reportlab": {"exporters.pdf"},
+    "docx": {"exporters.docx"},
     "jinja2": {"exporters.html"},
     "click": {"cli"},
     "markdown_it": {"markup"},

@@ -42,7 +42,15 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_what_is_no_python(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for ending in (".ttf", ".j2", ".css", ".js", "py.typed", "starter/corpus/storm-savings.md"):
+    for ending in (
+        ".ttf",
+        ".j2",
+        ".css",
+        ".js",
+        "py.typed",
+        "docx/parts/styles.xml",
+        "starter/corpus/storm-savings.md",
+    ):
         assert any(name.endswith(ending) for name in names), ending
     assert not [name for name in names if name.startswith(("tests", "corpus", "questions", "output"))]
 

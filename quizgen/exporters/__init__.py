@@ -74,6 +74,7 @@ ALL: tuple[Listed, ...] = (
     Listed("moodle"),
     Listed("gift"),
     Listed("cards"),
+    Listed("docx"),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
 DEFAULT = ("anki", "pdf", "html")
