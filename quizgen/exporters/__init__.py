@@ -75,6 +75,8 @@ ALL: tuple[Listed, ...] = (
     Listed("gift"),
     Listed("cards"),
     Listed("docx"),
+    Listed("csv"),
+    Listed("xlsx"),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
 DEFAULT = ("anki", "pdf", "html")

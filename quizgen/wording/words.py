@@ -99,6 +99,11 @@ class Wording:
     and_more: str
     flip_long_edge: str
     flip_short_edge: str
+    # spreadsheets
+    items: str
+    yes: str
+    columns: dict[str, str]
+    verdicts: tuple[str, ...]
     # the page
     question_of: str
     check: str
