@@ -77,6 +77,8 @@ ALL: tuple[Listed, ...] = (
     Listed("docx"),
     Listed("csv"),
     Listed("xlsx"),
+    Listed("flashcards"),
+    Listed("kahoot"),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
 DEFAULT = ("anki", "pdf", "html")
