@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quizgen.blueprints import Filter
     from quizgen.building import Request
     from quizgen.course import Course
+    from quizgen.importing.bank import Into
     from quizgen.model import Printing
     from quizgen.selecting import Selection
 
@@ -116,6 +117,31 @@ def free_name(asked: Request, course: Course) -> None:
         raise WrongUsageError(f"--name {name}: files about the whole course are called that; choose another")
     if name in (*course.bank_ids, *course.quiz_ids):
         raise WrongUsageError(f"--name {name}: a bank or a quiz has that id; give what you pick another name")
+
+
+def new_bank(name: str | None, stem: str, course: Course) -> str:
+    """The id of a bank that is to be made; refuse one that cannot be, or that is taken."""
+    from quizgen.files import is_free_name
+    from quizgen.validation import SLUG_ADVICE, as_slug
+
+    id = as_slug(stem) if name is None else name
+    if not is_free_name(id):
+        given = "the name of the file makes no id" if name is None else f"--name {name}"
+        raise WrongUsageError(f"{given}: {SLUG_ADVICE}{'' if name else '; give one by --name'}")
+    if id in (*course.bank_ids, *course.quiz_ids) or (course.root / "questions" / f"{id}.yaml").exists():
+        raise WrongUsageError(f"there is a bank or a quiz `{id}` already, and nothing is written over: --name another")
+    return id
+
+
+def into(id: str, brief: str | None, course: Course) -> Into:
+    """Where questions that are imported go: into a bank on one brief, or on any of the course's."""
+    from quizgen.importing.bank import Into
+
+    if brief is not None and course.brief(brief) is None:
+        raise WrongUsageError(f"--brief {brief}: there is no brief of that id{meant(brief, course.brief_ids)}")
+    briefs = tuple(each for each in course.briefs if brief in (None, each.id))
+    taken = frozenset((*course.ids, *course.released.items))
+    return Into(id.replace("-", " ").capitalize(), briefs, taken, course.settings.language)
 
 
 def selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:

@@ -21,6 +21,11 @@ RESERVED = ("index", "course")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
+def is_free_name(id: str) -> bool:
+    """Whether a file may have this name: it is an id, and kept for nothing else."""
+    return is_slug(id) and id not in RESERVED and not _DEVICES.fullmatch(id)
+
+
 class Files:
     """The files of a course, their texts, and the findings that come up while they are read."""
 
@@ -50,7 +55,7 @@ class Files:
             self.complain(path, f"the ending must be `{ending}`: rename the file", "file-name")
         elif entry.stem in RESERVED and path != SETTINGS:
             self.complain(path, f"`{entry.stem}` is kept for files about the whole course: rename it", "file-name")
-        elif not is_slug(entry.stem) or _DEVICES.fullmatch(entry.stem):
+        elif path != SETTINGS and not is_free_name(entry.stem):
             self.complain(path, f"the name of the file is an id: {SLUG_ADVICE}", "file-name")
         else:
             return True

@@ -101,3 +101,47 @@ def _tagged(runs: Iterable[Span], em: str, strong: str, line_break: str, quoted:
             piece = f"<{strong}>{piece}</{strong}>"
         pieces.append(piece)
     return "".join(pieces)
+
+
+def marked(runs: Iterable[Span]) -> str:
+    """A prose field that reads as these runs, with as few marks as that takes; the other way round of `spans`."""
+    joined = _joined(runs)
+    literal = "".join(span.text for span in joined)
+    for candidate in (_with_marks(joined, ""), _with_marks(joined, _BETWEEN), _with_marks(joined, _MEANS_SOMETHING)):
+        if _joined(spans(candidate)) == joined:
+            return candidate
+    return _escaped(literal, _MEANS_SOMETHING)
+
+
+_BETWEEN, _MEANS_SOMETHING = "*\\", "*_\\"
+
+
+def _escaped(text: str, signs: str) -> str:
+    return re.sub(f"[{re.escape(signs)}]", r"\\\g<0>", text) if signs else text
+
+
+def _with_marks(runs: Iterable[Span], signs: str) -> str:
+    pieces = []
+    for span in runs:
+        mark = "*" * (span.emphasis + 2 * span.strong)
+        pieces.append(f"{mark}{_escaped(span.text, signs)}{mark}")
+    return "".join(pieces)
+
+
+def _joined(runs: Iterable[Span]) -> list[Span]:
+    """The runs with neighbours of one style as one, and with the blanks at the ends of emphasis outside of it."""
+    joined: list[Span] = []
+    for span in (piece for run in runs for piece in _without_blank_ends(run)):
+        if joined and (joined[-1].emphasis, joined[-1].strong) == (span.emphasis, span.strong):
+            joined[-1] = Span(joined[-1].text + span.text, span.emphasis, span.strong)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _without_blank_ends(span: Span) -> Iterator[Span]:
+    inner = span.text.strip()
+    before, _, after = span.text.partition(inner) if inner else (span.text, "", "")
+    for piece in (Span(before), Span(inner, span.emphasis, span.strong), Span(after)):
+        if piece.text:
+            yield piece

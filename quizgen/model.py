@@ -88,6 +88,15 @@ class Evidence:
     quote_where: Location
     brief_where: Location | None = None
 
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be found, as in an item that was imported."""
+        return self.passage == TO_DO
+
+
+TO_DO = "TODO"
+"""What stands where something is still to be written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -175,6 +175,15 @@ def write_new(files: Mapping[str, bytes], folder: Path) -> None:
         raise _said(error, folder) from error
 
 
+def create(path: Path, data: bytes) -> None:
+    """Write a file that must not be there yet; raise CannotWriteError where it is, or cannot be written."""
+    try:
+        with path.open("xb") as stream:
+            stream.write(data)
+    except OSError as error:
+        raise _said(error, path) from error
+
+
 def replace(files: Mapping[Path, bytes]) -> None:
     """Write files, each all at once; those that are there keep their permissions. Raise CannotWriteError."""
     for path, data in files.items():

@@ -149,12 +149,12 @@ def _rewritten(edit: Rewrite, text: str, known: Places) -> Splice:
         raise CannotEditError("this text cannot be replaced unseen")
     column = place.parent.column if place.parent is not None else 0
     for candidate in _candidates(source, place.value, value):
-        if _reads_as(candidate, value, column, place.flow):
+        if reads_as(candidate, value, column, place.flow):
             return Splice(place.mark.start, place.mark.start + len(source), candidate)
     raise CannotEditError("this text cannot be written into YAML unseen")
 
 
-def _reads_as(source: str, value: str, column: int, flow: bool) -> bool:
+def reads_as(source: str, value: str, column: int, flow: bool) -> bool:
     """Whether YAML takes the source for that value, in a place as deep and as bracketed as its own."""
     probe = f"{' ' * column}key: " + (f"[{source}]" if flow else source)
     blank_ends = value[len(value.rstrip()) :]
@@ -171,15 +171,15 @@ def _candidates(source: str, old: str, new: str) -> Iterator[str]:
     elif "\n" in source:
         quote = source[0] if source[0] in ("'", '"') else ""
         inner = source[len(quote) : len(source) - len(quote)]
-        yield f"{quote}{_in_lines(inner, _quoted(old, quote), _quoted(new, quote))}{quote}"
+        yield f"{quote}{_in_lines(inner, quoted(old, quote), quoted(new, quote))}{quote}"
     else:
         quote = source[0] if source[0] in ("'", '"') else ""
-        yield f"{quote}{_quoted(new, quote)}{quote}"
+        yield f"{quote}{quoted(new, quote)}{quote}"
     for quote in ('"', "'") if "'" in new or '"' not in new else ("'", '"'):
-        yield f"{quote}{_quoted(new, quote)}{quote}"
+        yield f"{quote}{quoted(new, quote)}{quote}"
 
 
-def _quoted(value: str, quote: str) -> str:
+def quoted(value: str, quote: str) -> str:
     """The value as it stands between quotation marks of a kind; as it is where there are none."""
     if quote == "'":
         return value.replace("'", "''")

@@ -16,7 +16,7 @@ from tests.conftest import REPOSITORY
 from tests.examples import of_rule
 
 Run = Callable[..., tuple[int, str, str]]
-COMMANDS = ("build", "check", "corpus", "explain", "init", "list", "release", "review", "schema", "show")
+COMMANDS = ("build", "check", "corpus", "explain", "import", "init", "list", "release", "review", "schema", "show")
 
 
 @pytest.fixture

@@ -37,6 +37,8 @@ def check(course: Course) -> Iterator[Remark]:
             yield _remark(course, bank.brief_where or bank.where, bank.brief, None)
         for question in bank.questions:
             for evidence in question.evidence:
+                if evidence.open:
+                    continue  # said by has-evidence
                 if not evidence.brief:
                     message = "the bank names no brief, so the evidence must: add `brief:`"
                     yield Remark(evidence.where, message, item=question.id)

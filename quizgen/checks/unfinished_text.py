@@ -52,7 +52,7 @@ def check(course: Course) -> Iterator[Remark]:
     signs = [sign for sign in _IN_A_QUOTE if sign in quoted]
     for question in course.current if signs else ():
         for evidence in question.evidence:
-            if any(sign in evidence.quote for sign in signs):
+            if not evidence.open and any(sign in evidence.quote for sign in signs):
                 yield from _open(question, "the quote", evidence.quote, evidence.quote_where, pattern)
 
 
