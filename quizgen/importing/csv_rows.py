@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quizgen import wording
-from quizgen.importing import answers, told
+from quizgen.importing import answers, item_rows, told
 from quizgen.importing.answers import Answered, Weighed
 from quizgen.importing.moodle import points
 from quizgen.importing.prose import Texts
@@ -55,6 +55,9 @@ def read(text: str) -> Reading:
     if not rows:
         raise UnreadableError("the sheet is empty")
     line, head = rows[0]
+    ours = [name.strip() for name in head]
+    if set(ours) >= item_rows.COLUMNS:
+        return _table(ours, rows[1:])
     names = [_column(name) for name in head]
     if "stem" not in names:
         said = ", ".join(filter(None, head))[:80]
@@ -67,6 +70,19 @@ def read(text: str) -> Reading:
             if len([cell for cell in cells[len(names) :] if cell.strip()]):
                 raise UnreadableError("the row has more cells than the head has names")
             drafts.append(_row(dict(_cells(names, cells)), f"line {number}"))
+        except UnreadableError as error:
+            unread.append(Unread(f"line {number}", str(error)))
+    return Reading(tuple(drafts), tuple(unread))
+
+
+def _table(names: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> Reading:
+    """A table that quizgen wrote."""
+    drafts: list[Draft] = []
+    unread: list[Unread] = []
+    for number, cells in rows:
+        row = {**dict.fromkeys(item_rows.COLUMNS, ""), **dict(zip(names, cells, strict=False))}
+        try:
+            drafts.append(item_rows.draft(row, f"line {number}"))
         except UnreadableError as error:
             unread.append(Unread(f"line {number}", str(error)))
     return Reading(tuple(drafts), tuple(unread))

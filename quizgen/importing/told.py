@@ -6,7 +6,7 @@ In a file from elsewhere none of it stands, and nothing is taken off.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -71,7 +71,7 @@ def parted(text: str) -> Explained:
         "\n".join(said.get("rationale", ())),
         " ".join(said.get("evidence", ())),
         "\n".join(said.get("model_answer", ())),
-        tuple(_criteria(said.get("rubric", []))),
+        tuple(criteria(said.get("rubric", []))),
     )
 
 
@@ -91,7 +91,13 @@ def reasons(rationale: str, entries: Sequence[str]) -> tuple[str, dict[str, str]
 _WORTH = re.compile(r"(.+) \((\d+(?:\.5)?) \w+\.?\)")
 
 
-def _criteria(said: list[str]) -> Iterator[Criterion]:
+def is_worth(line: str) -> bool:
+    """Whether a line is a criterion with its points in brackets behind it."""
+    return _WORTH.fullmatch(line) is not None
+
+
+def criteria(said: Iterable[str]) -> Iterator[Criterion]:
+    """The criteria of a rubric, a line each."""
     for line in said:
         found = _WORTH.fullmatch(line)
         yield Criterion(found[1], float(found[2])) if found else Criterion(line, 1)

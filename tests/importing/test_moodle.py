@@ -34,6 +34,8 @@ def one(question: str) -> Draft:
 
 
 YES, NO = answer("<p>Yes</p>", "100", feedback("<b>So</b> it is.")), answer("No", "0", feedback("It is."))
+THIRDS = "".join(answer(name, "33.33333") for name in "abc")
+UNITS = "<units><unit><multiplier>1.0</multiplier><unit_name>kg</unit_name></unit></units>"
 SAMPLES: list[tuple[str, Asked]] = [
     (asked("multichoice", YES + NO), Choices((option("Yes", True), option("No", False, "It is.")))),
     (
@@ -41,7 +43,7 @@ SAMPLES: list[tuple[str, Asked]] = [
         Choices((option("a", True), option("b", True), option("c", False)), multiple=True),
     ),
     (
-        asked("multichoice", f"<single>false</single>{''.join(answer(s, '33.33333') for s in 'abc')}{answer('d', '-100')}"),
+        asked("multichoice", f"<single>false</single>{THIRDS}{answer('d', '-100')}"),
         Choices((*(option(s, True) for s in "abc"), option("d", False)), multiple=True),
     ),
     (
@@ -57,7 +59,7 @@ SAMPLES: list[tuple[str, Asked]] = [
         Number(Decimal("2.50"), "2.5", "m", Decimal("0.1")),
     ),
     (
-        asked("numerical", f"{answer('7', '100')}<units><unit><multiplier>1.0</multiplier><unit_name>kg</unit_name></unit></units>"),
+        asked("numerical", f"{answer('7', '100')}{UNITS}"),
         Number(Decimal(7), "7", "kg"),
     ),
     (
@@ -91,7 +93,7 @@ SAMPLES: list[tuple[str, Asked]] = [
         ),
         Gaps(("In ", Blank(("19}99", "99"), "a year"), " and ", Blank(("yes",)), " and ", Blank(("3",)), ".")),
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("question", "wanted"), SAMPLES)
@@ -137,7 +139,7 @@ def test_pictures_and_files_are_listed() -> None:
     draft = one(
         asked(
             "multichoice",
-            f"{YES}{NO}<generalfeedback><text>So.</text><file name='other.pdf' encoding='base64'>AAAA</file></generalfeedback>",
+            f"{YES}{NO}<generalfeedback><text>So.</text><file name='other.pdf'>AAAA</file></generalfeedback>",
             '<p>See <img src="@@PLUGINFILE@@/map%20of%20it.png" alt="A map"/> and why?</p>',
         )
     )
@@ -146,8 +148,11 @@ def test_pictures_and_files_are_listed() -> None:
 
 
 def test_a_category_is_the_title() -> None:
-    category = "<question type='category'><category><text>$course$/top/Debt//credit &amp;amp; more</text></category></question>"
-    assert read(category, asked("multichoice", YES + NO)).title == "Debt/credit & more"
+    path = "<category><text>$course$/top/Debt//credit &amp;amp; more</text></category>"
+    assert (
+        read(f"<question type='category'>{path}</question>", asked("multichoice", YES + NO)).title
+        == "Debt/credit & more"
+    )
 
 
 UNREADABLE = [
