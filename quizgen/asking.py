@@ -119,12 +119,12 @@ def free_name(asked: Request, course: Course) -> None:
         raise WrongUsageError(f"--name {name}: a bank or a quiz has that id; give what you pick another name")
 
 
-def new_bank(name: str | None, stem: str, course: Course) -> str:
+def new_bank(name: str | None, file: str, course: Course) -> str:
     """The id of a bank that is to be made; refuse one that cannot be, or that is taken."""
     from quizgen.files import is_free_name
     from quizgen.validation import SLUG_ADVICE, as_slug
 
-    id = as_slug(stem) if name is None else name
+    id = as_slug(file.partition(".")[0]) if name is None else name
     if not is_free_name(id):
         given = "the name of the file makes no id" if name is None else f"--name {name}"
         raise WrongUsageError(f"{given}: {SLUG_ADVICE}{'' if name else '; give one by --name'}")

@@ -288,7 +288,7 @@ def import_(file: Path, course: Path | None, strict: bool, brief: str | None, na
     from quizgen.importing.bank import bank
 
     loaded = _load(course)
-    id = asking.new_bank(name, file.stem, loaded)
+    id = asking.new_bank(name, file.name, loaded)
     into = asking.into(id, brief, loaded)
     with file.open("rb") as stream:
         reading = importing.read(stream.read(importing.MOST_BYTES + 1), file.name)

@@ -106,14 +106,15 @@ def _tagged(runs: Iterable[Span], em: str, strong: str, line_break: str, quoted:
 def marked(runs: Iterable[Span]) -> str:
     """A prose field that reads as these runs, with as few marks as that takes; the other way round of `spans`."""
     joined = _joined(runs)
-    literal = "".join(span.text for span in joined)
-    for candidate in (_with_marks(joined, ""), _with_marks(joined, _BETWEEN), _with_marks(joined, _MEANS_SOMETHING)):
+    for signs in _ESCAPES:
+        candidate = _with_marks(joined, signs)
         if _joined(spans(candidate)) == joined:
             return candidate
-    return _escaped(literal, _MEANS_SOMETHING)
+    return _escaped("".join(span.text for span in joined), _ESCAPES[-1])
 
 
-_BETWEEN, _MEANS_SOMETHING = "*\\", "*_\\"
+_ESCAPES = ("", "\\", "*", "_", "*\\", "*_", "*_\\")
+"""Which signs are written behind a backslash, the fewest first."""
 
 
 def _escaped(text: str, signs: str) -> str:

@@ -149,12 +149,12 @@ def _rewritten(edit: Rewrite, text: str, known: Places) -> Splice:
         raise CannotEditError("this text cannot be replaced unseen")
     column = place.parent.column if place.parent is not None else 0
     for candidate in _candidates(source, place.value, value):
-        if reads_as(candidate, value, column, place.flow):
+        if _reads_as(candidate, value, column, place.flow):
             return Splice(place.mark.start, place.mark.start + len(source), candidate)
     raise CannotEditError("this text cannot be written into YAML unseen")
 
 
-def reads_as(source: str, value: str, column: int, flow: bool) -> bool:
+def _reads_as(source: str, value: str, column: int, flow: bool) -> bool:
     """Whether YAML takes the source for that value, in a place as deep and as bracketed as its own."""
     probe = f"{' ' * column}key: " + (f"[{source}]" if flow else source)
     blank_ends = value[len(value.rstrip()) :]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from quizgen import marked_yaml
-from quizgen.yaml_edits import quoted, reads_as
+from quizgen.yaml_edits import quoted
 
 WIDTH = 120
 """The longest line, in code points; longer texts are folded."""
@@ -105,9 +105,15 @@ def _scalar(value: Value, indent: int, begins: int) -> str:
         return f"[{', '.join(map(str, value))}]"
     assert isinstance(value, str)
     for candidate in _candidates(value, indent, begins):
-        if reads_as(candidate, value, indent, False):
+        if _reads_as(candidate, value, indent):
             return candidate
     raise AssertionError(f"no way to write {value[:60]!r}")
+
+
+def _reads_as(source: str, value: str, indent: int) -> bool:
+    """Whether YAML takes the source for that text, in a place as deep as its own."""
+    document, findings = marked_yaml.read(f"{' ' * indent}key: {source}\n", "")
+    return document is not None and not findings and document.data == {"key": value}
 
 
 _NO_TEXT_ELSEWHERE = re.compile(
@@ -125,7 +131,7 @@ def _candidates(value: str, indent: int, begins: int) -> Iterator[str]:
     elif begins + len(value) > WIDTH:
         folded = textwrap.wrap(value, WIDTH - len(inner), break_long_words=False, break_on_hyphens=False)
         yield ">-\n" + "\n".join(f"{inner}{line}" for line in folded)
-    elif not _NO_TEXT_ELSEWHERE.fullmatch(value):
+    elif value and not _NO_TEXT_ELSEWHERE.fullmatch(value):
         yield value
     for quote in ('"', "'") if "'" in value or '"' not in value else ("'", '"'):
         yield f"{quote}{quoted(value, quote)}{quote}"

@@ -340,3 +340,68 @@ def test_copies_are_one_more_file_for_the_printer(run: Run, starter: Path) -> No
     assert manifest["quizzes"]["storm-savings"]["options"]["printing"]["copies"] == 5
     assert run("build", "pdf")[0] == 0
     assert not (starter / "output/students/pdf/storm-savings/copies.pdf").exists()
+
+
+GIFT = "Who proposed the storm fund? {=Lucía Ibarra}\n\nWhen? {#1999}\n"
+
+
+def test_import_makes_a_bank_that_is_still_to_be_grounded(run: Run, starter: Path) -> None:
+    (starter / "Old Quiz.gift.txt").write_text(GIFT, encoding="utf-8")
+    status, out, err = run("import", "Old Quiz.gift.txt")
+    assert (status, err) == (0, "")
+    assert out.startswith(f"Read 2 items: {Path('questions/old-quiz.yaml')}\n")
+    assert "check --bank old-quiz" in out
+    text = (starter / "questions" / "old-quiz.yaml").read_text(encoding="utf-8")
+    assert text.startswith("brief: storm-savings\ntitle: Old quiz\n")
+    status, out, _ = run("check", "--bank", "old-quiz")
+    assert status == 1
+    assert out.count("[has-evidence]") == 2
+    assert run("build", "html")[0] == 1
+    assert run("build", "html", "--bank", "storm-savings")[0] == 0
+
+
+def test_import_lists_what_it_cannot_read_and_is_status_1(run: Run, starter: Path) -> None:
+    (starter / "q.gift").write_text(f"{GIFT}\nJust a text.\n", encoding="utf-8")
+    status, out, err = run("import", "q.gift", "--name", "mine", "--brief", "storm-savings")
+    assert status == 1
+    assert out.startswith("Read 2 items, and 1 thing not: ")
+    assert err.startswith("Not read: line 5: “Just a text.”")
+
+
+def test_import_writes_nothing_where_nothing_can_be_read(run: Run, starter: Path) -> None:
+    before = tree(starter)
+    for name, data in [("a.gift", b"Just a text."), ("b.xml", b"<quiz>"), ("c.zip", b"PK"), ("d.gift", b"")]:
+        (starter / name).write_bytes(data)
+        status, out, err = run("import", name)
+        assert (status, out) == (1, "")
+        assert "Nothing was written" in err
+        (starter / name).unlink()
+    assert tree(starter) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--name", "storm-savings"], "there is a bank or a quiz `storm-savings` already"),
+        (["--name", "course"], "--name course"),
+        (["--name", "../x"], "--name ../x"),
+        (["--name", "con"], "--name con"),
+        (["--brief", "storm-saving"], "did you mean `storm-savings`?"),
+    ],
+)
+def test_import_refuses_names(run: Run, starter: Path, arguments: list[str], said: str) -> None:
+    (starter / "q.gift").write_text(GIFT, encoding="utf-8")
+    before = tree(starter)
+    status, out, err = run("import", "q.gift", *arguments)
+    assert (status, out) == (2, "")
+    assert said in err
+    assert tree(starter) == before
+
+
+def test_import_writes_over_no_file_that_could_not_be_read(run: Run, starter: Path) -> None:
+    (starter / "q.gift").write_text(GIFT, encoding="utf-8")
+    (starter / "questions" / "q.yaml").write_text("items: [", encoding="utf-8")
+    assert run("import", "q.gift")[0] == 2
+    assert (starter / "questions" / "q.yaml").read_text(encoding="utf-8") == "items: ["
+    (starter / "¿.gift").write_text(GIFT, encoding="utf-8")
+    assert "the name of the file makes no id" in run("import", "¿.gift")[2]

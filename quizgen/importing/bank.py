@@ -29,7 +29,8 @@ class Imported:
     def said(self) -> str:
         """How many items it has, and how many remarks there are on what is not in it."""
         items = f"{self.items} {'item' if self.items == 1 else 'items'}"
-        return f"{items}, and {len(self.unread)} not or not wholly" if self.unread else items
+        things = f"{len(self.unread)} {'thing' if len(self.unread) == 1 else 'things'} not"
+        return f"{items}, and {things}" if self.unread else items
 
 
 @dataclass(frozen=True, slots=True)

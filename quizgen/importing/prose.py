@@ -49,7 +49,7 @@ class Texts:
         if not re.search(r"[<&]", text):
             return _spaced([Span(cleaned(text), False, False)], keeps_lines=form == "auto")
         flattening = _Flattening(keeps_lines=form == "auto")
-        flattening.feed(cleaned(text))
+        flattening.feed(_without_comments(cleaned(text)))
         flattening.close()
         self.lost.extend(flattening.lost)
         return _spaced(flattening.runs, keeps_lines=True)
@@ -75,6 +75,16 @@ def cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", _CONTROL.sub("", _ENDS.sub("\n", text)).replace("\xa0", " "))
+
+
+def _without_comments(text: str) -> str:
+    """HTML without its comments, the parser being slow at many that do not end; one such holds all behind it."""
+    pieces = []
+    while "<!--" in text:
+        before, _, text = text.partition("<!--")
+        pieces.append(before)
+        text = text.partition("-->")[2]
+    return "".join([*pieces, text])
 
 
 def _spaced(runs: list[Span], *, keeps_lines: bool = True) -> list[Span]:
@@ -240,6 +250,7 @@ class _Flattening(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.hidden:
             return
+        data = cleaned(data)  # again, since codes have been read
         if not self.keeps_lines:
             data = data.replace("\n", " ")
         if self.moved and data.strip():
