@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
-from quizgen import assemble, checks, exporters
+from quizgen import assemble, checks, exporters, handing_out
 from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import Course
@@ -151,10 +152,13 @@ def export(
     tick: Callable[[str], None],
     for_exams: frozenset[str] = frozenset(),
     originals: Mapping[tuple[str, str], Passage] | None = None,
+    *,
+    together: bool = False,
 ) -> Build:
     """Every file of the build, made but not written; `tick` is told the name of each as it is done.
 
-    `for_exams` is for the whole course, of which only a part may be built; `originals` are as in `Settings`.
+    `for_exams` is for the whole course, of which only a part may be built; `originals` are as in `Settings`. With
+    `together` there is one file for the class besides.
     """
     paper = request.paper or course.settings.defaults.paper
     whole = not request.narrowed and not request.filtered
@@ -181,4 +185,6 @@ def export(
         "printing": asdict(request.printing),
         **({"originals": True} if originals else {}),
     }
-    return Build(files, quizzes, inputs, options, whole, for_exams)
+    about = course.settings.title, course.settings.language
+    bundle = functools.partial(handing_out.bundle, title=about[0], language=about[1]) if together else None
+    return Build(files, quizzes, inputs, options, whole, for_exams, bundle)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizgen.findings import Report
     from quizgen.manifest import Build
     from quizgen.selecting import Selection
+    from quizgen.writing import Written
 
 FOUND, CANNOT_WRITE, INTERRUPTED = 1, 3, 130
 
@@ -139,6 +140,7 @@ def cli() -> None:
 )
 @click.option("--answer-sheet", is_flag=True, help="With each paper a sheet of bubbles, for a scanner or a quick eye.")
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
+@click.option("--zip", "together", is_flag=True, help="Also one file for the class: all that students may be given.")
 @click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
 @click.option(
     "--originals",
@@ -152,6 +154,7 @@ def build(
     course: Path | None,
     strict: bool,
     output: Path | None,
+    together: bool,
     locked: bool,
     originals_in: Path | None,
     **asked: Any,
@@ -188,7 +191,7 @@ def build(
         )
     with terminal.progress() as tick:
         own_words = originals.shown(quizzes, held.by_id) if held else {}
-        made = building.export(scoped, quizzes, request, tick, building.for_exams(loaded), own_words)
+        made = building.export(scoped, quizzes, request, tick, building.for_exams(loaded), own_words, together=together)
     _write(made, output or loaded.root / "output")
     for line in building.left_out(quizzes, request.formats):
         click.echo(line)
@@ -216,9 +219,22 @@ def _write(made: Build, folder: Path) -> None:
 
     written = writing.write(made, folder)
     click.echo(f"{writing.summary(made, written)}: {_shown(folder)}")
+    _say_of_zip(made, written, folder)
     if written.withdrawn:
         click.echo(f"Taken away, since they held what is for exams now: {', '.join(written.withdrawn)}")
         click.echo("Next: `quizgen build` makes them anew without it")
+
+
+def _say_of_zip(made: Build, written: Written, folder: Path) -> None:
+    """Say where the one file for the class is, or what became of it."""
+    from quizgen.handing_out import NAME
+
+    if written.zipped:
+        click.echo(f"One file for the class: {_shown(folder / NAME)}")
+    elif made.bundle is not None:
+        click.echo(f"No {NAME} was made: there is nothing for students")
+    elif NAME in written.removed:
+        click.echo(f"Taken away, since it held what is no longer so: {NAME}; `quizgen build --zip` makes it anew")
 
 
 def _shown(path: Path) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from quizgen import handing_out
+from quizgen.handing_out import File
 from quizgen.model import Output, Quiz
 
 MANIFEST = "instructor/manifest.json"
@@ -23,7 +25,8 @@ MANIFEST = "instructor/manifest.json"
 class Build:
     """What is to be written: each format's files, the quizzes they come from, and whether these are all there are.
 
-    `for_exams` has the ids of all items and quizzes of the course that students may not be given.
+    `for_exams` has the ids of all items and quizzes of the course that students may not be given; `bundle` makes one
+    file of all that they may, once it is known what stands.
     """
 
     files: Mapping[str, tuple[Output, ...]]
@@ -32,6 +35,7 @@ class Build:
     options: Mapping[str, Any]
     whole: bool
     for_exams: frozenset[str] = frozenset()
+    bundle: Callable[[Sequence[File]], Output | None] | None = None
 
 
 def read(text: str | None) -> dict[str, Any]:
@@ -67,6 +71,8 @@ def merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str]
         if not (entry["format"] in build.files and (build.whole or entry["quiz"] in rebuilt))
         and may_stay(name, old, build.for_exams)
     }
+    if handing_out.NAME in kept and not _is_current(kept[handing_out.NAME], {**kept, **new_files}):
+        del kept[handing_out.NAME]
     stale = sorted(set(old["files"]) - set(kept) - set(new_files))
     files = {**kept, **new_files}
     quizzes = dict(_quizzes(old, build, kept))
@@ -97,6 +103,12 @@ def _as_built(manifest: dict[str, Any], id: str, made_as: str) -> dict[str, Any]
     return was if isinstance(was, dict) else {name: value for name, value in quiz.items() if name != "earlier"}
 
 
+def _is_current(bundle: dict[str, Any], files: Mapping[str, Any]) -> bool:
+    """Whether what one file for the class holds is what students may be given now."""
+    given = {name: entry.get("sha256") for name, entry in files.items() if name.startswith(handing_out.FOLDER)}
+    return bundle.get("holds") == given
+
+
 def _entry(output: Output, made_as: str) -> dict[str, Any]:
     """A file as the manifest lists it, with what its exporter says about it."""
     digest = hashlib.sha256(output.data).hexdigest()
@@ -108,7 +120,7 @@ def may_stay(name: str, old: dict[str, Any], for_exams: frozenset[str]) -> bool:
 
     A file of the course as a whole holds the items of every quiz that was for study.
     """
-    if not name.startswith("students/"):
+    if not name.startswith((handing_out.FOLDER, handing_out.NAME)):
         return True
     quiz, made_as = old["files"][name]["quiz"], old["files"][name]["format"]
     held = [quiz] if quiz is not None else list(old["quizzes"])

@@ -9,6 +9,7 @@ Two builds into one folder take turns.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import shutil
@@ -18,7 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from quizgen import handing_out
 from quizgen import manifest as manifests
+from quizgen.handing_out import File
 from quizgen.manifest import MANIFEST, Build
 
 _STAGE = ".quizgen-build"
@@ -36,12 +39,14 @@ class CannotWriteError(OSError):
 class Written:
     """What a build did: the files that stand now, and of those that stood before the ones that are gone.
 
-    `withdrawn` are those gone because they held what is kept for exams now.
+    `withdrawn` are those gone because they held what is kept for exams now; `zipped` says that there is one file for
+    the class.
     """
 
     files: tuple[str, ...]
     removed: tuple[str, ...]
     withdrawn: tuple[str, ...] = ()
+    zipped: bool = False
 
 
 def write(build: Build, folder: Path) -> Written:
@@ -51,6 +56,7 @@ def write(build: Build, folder: Path) -> Written:
         with _turn(folder):
             finish(folder)
             old = _old_manifest(folder)
+            build = _bundled(build, old, folder)
             new, stale = manifests.merged(old, build)
             _refuse_strangers(build, old, folder)
             _stage(build, new, stale, folder)
@@ -60,7 +66,24 @@ def write(build: Build, folder: Path) -> Written:
     except OSError as error:
         raise _said(error, folder) from error
     withdrawn = tuple(name for name in stale if not manifests.may_stay(name, old, build.for_exams))
-    return Written(tuple(output.name for files in build.files.values() for output in files), tuple(stale), withdrawn)
+    names = tuple(output.name for files in build.files.values() for output in files)
+    return Written(names, tuple(stale), withdrawn, handing_out.NAME in names)
+
+
+def _bundled(build: Build, old: dict[str, Any], folder: Path) -> Build:
+    """The build with one file for the class, where it is to have one: of what it makes, and of what stays of others."""
+    if build.bundle is None:
+        return build
+    entries, quizzes = (manifests.merged(old, build)[0][part] for part in ("files", "quizzes"))
+    made = {output.name: output.data for files in build.files.values() for output in files}
+    titles = handing_out.titles(quizzes)
+    files = []
+    for name in sorted(entries):
+        if name.startswith(handing_out.FOLDER) and (name in made or (folder / name).is_file()):
+            data = made[name] if name in made else (folder / name).read_bytes()
+            files.append(File(name, data, titles.get(entries[name]["quiz"])))
+    output = build.bundle(files)
+    return dataclasses.replace(build, files={**build.files, "zip": (output,) if output else ()})
 
 
 @contextmanager

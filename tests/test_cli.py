@@ -405,3 +405,13 @@ def test_import_writes_over_no_file_that_could_not_be_read(run: Run, starter: Pa
     assert (starter / "questions" / "q.yaml").read_text(encoding="utf-8") == "items: ["
     (starter / "¿.gift").write_text(GIFT, encoding="utf-8")
     assert "the name of the file makes no id" in run("import", "¿.gift")[2]
+
+
+def test_build_zip_makes_one_file_for_the_class(run: Run, starter: Path) -> None:
+    status, out, _ = run("build", "html", "--zip")
+    assert status == 0
+    assert f"One file for the class: {Path('output/students.zip')}\n" in out
+    bank = starter / "questions" / "storm-savings.yaml"
+    bank.write_text(bank.read_text(encoding="utf-8").replace("Who proposed", "Tell who proposed"), encoding="utf-8")
+    assert "Taken away, since it held what is no longer so: students.zip" in run("build", "html")[1]
+    assert run("build", "canvas", "--zip")[1].count("students.zip") == 1

@@ -196,4 +196,25 @@ EN = Wording(
         "“If newer” they can miss a change to a card that an earlier release changed too. “Always” replaces tags and "
         "changes of your own on every card of the deck; your progress stays."
     ),
+    start_here="Start here",
+    start_unpack=(
+        "This folder holds the same questions in several forms; use the one you like. If a link below does not open, "
+        "unpack the whole zip first: “Extract all” on Windows, a double click on a Mac, Files on a phone."
+    ),
+    start_self_tests=(
+        "Opens in any browser and needs no internet. It tells you at once what is right and why. Nothing leaves your "
+        "device."
+    ),
+    start_decks="Decks for Anki",
+    start_anki=(
+        "Install Anki, which is free, from apps.ankiweb.net, then open a deck with it. The deck of the whole course "
+        "holds all the others: take one or the other, nothing comes twice."
+    ),
+    start_whole_course="The whole course",
+    start_each="One by one",
+    start_papers="Quizzes on paper",
+    start_pdf="To print, or to read with any program for PDF. They come without answers.",
+    start_cards=(
+        "Print at actual size and on both sides, then cut along the marks. Say your answer before you turn a card over."
+    ),
 )

@@ -197,4 +197,26 @@ ES = Wording(
         "cambiado. «Siempre» reemplaza las etiquetas y los cambios propios en todas las tarjetas del mazo; su progreso "
         "se conserva."
     ),
+    start_here="Empieza aquí",
+    start_unpack=(
+        "Esta carpeta contiene las mismas preguntas de varias formas; usa la que prefieras. Si un enlace no se "
+        "abre, descomprime antes todo el zip: «Extraer todo» en Windows, doble clic en un Mac, Archivos en un teléfono."
+    ),
+    start_self_tests=(
+        "Se abre en cualquier navegador y no necesita internet. Te dice al momento qué es correcto y por qué. Nada "
+        "sale de tu dispositivo."
+    ),
+    start_decks="Mazos para Anki",
+    start_anki=(
+        "Instala Anki, que es gratuito, desde apps.ankiweb.net y abre con él un mazo. El mazo de todo el curso "
+        "contiene todos los demás: toma uno u otros, nada se repite."
+    ),
+    start_whole_course="Todo el curso",
+    start_each="Uno por uno",
+    start_papers="Cuestionarios en papel",
+    start_pdf="Para imprimir o para leer con cualquier programa de PDF. Vienen sin respuestas.",
+    start_cards=(
+        "Imprime a tamaño real y por las dos caras, y corta por las marcas. Di tu respuesta antes de dar la vuelta "
+        "a cada tarjeta."
+    ),
 )

@@ -161,3 +161,14 @@ class Wording:
     import_keep: str
     import_choose: str
     import_older: str
+    # the page that comes with one file for the class
+    start_here: str
+    start_unpack: str
+    start_self_tests: str
+    start_decks: str
+    start_anki: str
+    start_whole_course: str
+    start_each: str
+    start_papers: str
+    start_pdf: str
+    start_cards: str
