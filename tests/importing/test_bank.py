@@ -60,6 +60,9 @@ def test_check_names_all_that_is_still_to_be_written(
     assert len(todo) >= 20
     grounds = [finding for finding in report.findings if finding.rule == "has-evidence"]
     assert len(grounds) == 5
+    open_at = {finding.where.line for finding in grounds}
+    near = [finding for finding in report.findings if finding.where.line in {*open_at, *(line + 1 for line in open_at)}]
+    assert len(near) == 5  # one finding for an item's evidence, and none more for its quote
     assert {finding.item for finding in grounds} == set(re.findall(r" id: (.+)", text))
     assert not [
         finding for finding in report.findings if finding.rule in ("passage-exists", "brief-exists", "quote-in-passage")

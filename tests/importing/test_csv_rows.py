@@ -101,3 +101,27 @@ UNREADABLE = [
 def test_what_cannot_be_read_is_listed_with_its_line(text: str, said: str) -> None:
     reading = read(text)
     assert said in "\n".join(map(str, reading.unread))
+
+
+def test_the_mark_that_keeps_a_spreadsheet_from_formulas_is_no_part_of_a_text() -> None:
+    head = "id,stem,options,key,type,rationale\n"
+    (draft,) = read(f"{head}a,'=SUM(A1) is what?,,'-5,short,'Tis so.\n").drafts
+    assert (draft.stem, draft.asked, draft.rationale) == ("=SUM(A1) is what?", Words(("-5",)), "'Tis so.")
+
+
+OWN = [
+    ("choice", "", "A. x", "names none of the options"),
+    ("choice", "A. x\nB. y", "", "without a key"),
+    ("match", "1. a\nA. x", "1. b → A. x", "joins entry 1 with none"),
+    ("essays", "", "x", "no type `essays`"),
+    ("cloze", "", "x", "not those that have answers"),
+    ("order", "", "1. a", "1 steps"),
+]
+
+
+@pytest.mark.parametrize(("type", "options", "key", "said"), OWN)
+def test_what_does_not_go_together_in_a_table_of_ours_is_listed(type: str, options: str, key: str, said: str) -> None:
+    reading = read(f'id,stem,options,key,type,rationale\na,Why?,"{options}","{key}",{type},So.\n')
+    (left_out,) = reading.unread
+    assert left_out.place == "line 2"
+    assert said in left_out.reason

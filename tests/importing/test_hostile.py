@@ -122,7 +122,7 @@ def test_whatever_is_changed_in_a_file_something_is_said_and_yaml_comes_out(name
 
 
 HEAVY = {
-    "gift": "Which {" + "=a ~b" * 20_000 + "}",
+    "gift": "Which {" + "=a ~b" * 4_000 + "}",
     "braces": "{" * 100_000,
     "slashes": "\\" * 100_000 + "{T}",
     "stars": "[markdown]" + "*a_" * 15_000 + "{T}",

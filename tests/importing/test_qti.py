@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from html import escape
+from pathlib import Path
 
 import pytest
 
@@ -253,3 +254,62 @@ def test_other_files_of_a_package_are_listed() -> None:
         "images/map.png",
     ]
     assert "QTI 2 or 3" in reading.unread[0].reason
+
+
+T2Q = """\
+Quiz title: Debt
+Points: 2
+1.  Why *so*?
+... Read it.
+a)  A
+... Not A.
+*b) B
+
+2.  Which?
+[ ] A
+[*] B
+[*] C
+
+3.  Who?
+*   Santa
+*   Saint Nick
+
+4.  How much?
+=   1.4142 +- 0.0001
+
+5.  Pick.
+=   [1, 5]
+
+6.  Write.
+____
+
+7.  True?
+*a) True
+b) False
+
+8.  Upload.
+^^^^
+"""
+
+
+def test_a_package_of_another_writer_is_read(tmp_path: Path) -> None:
+    text2qti = pytest.importorskip("text2qti.quiz")
+    writer = pytest.importorskip("text2qti.qti")
+    config = pytest.importorskip("text2qti.config").Config()
+    package = tmp_path / "quiz.zip"
+    writer.QTI(text2qti.Quiz(T2Q, config=config)).save(package)
+    reading = importing.read(package.read_bytes(), "quiz.zip")
+    assert [draft.asked for draft in reading.drafts] == [
+        Choices((option("A", False, "Not A."), option("B", True))),
+        Choices((option("A", False), option("B", True), option("C", True)), multiple=True),
+        Words(("Santa", "Saint Nick")),
+        Number(Decimal("1.4142"), "1.4142", None, Decimal("0.0001")),
+        Number(Decimal(3), "3", None, Decimal(2)),
+        Essay("", (), 15),
+        Judged(True),
+    ]
+    first = reading.drafts[0]
+    assert (first.stem, first.rationale, first.points) == ("Why *so*?", "Read it.", "2")
+    assert [left.reason for left in reading.unread] == [
+        "“Question”: a question of the type `file_upload_question`, which no item can be"
+    ]
