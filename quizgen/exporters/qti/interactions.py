@@ -162,12 +162,14 @@ def _pairs(pairs: Pairs, question: Question, names: Iterator[str]) -> Posed:
     mapping = qti.mapped(dict.fromkeys(right.values(), share), question.points) if each else None
     shown = _order({name: left.text for name, left in lefts.items()}, question, pairs.pinned or not pairs.headings)
     against = _order(rights, question, pairs.headings)
+    shared = len({left.right for left in pairs.lefts}) < len(pairs.lefts)
+    most = 0 if pairs.headings or shared else 1  # the same for all, so that it does not tell which are shared
     sets = (
         element("simpleMatchSet", None, [_entry_of(name, lefts[name].text, 1, pairs.pinned) for name in shown]),
         element(
             "simpleMatchSet",
             None,
-            [_entry_of(name, rights[name], int(not pairs.headings), pairs.headings) for name in against],
+            [_entry_of(name, rights[name], most, pairs.headings) for name in against],
         ),
     )
     attributes = {"responseIdentifier": qti.RESPONSE, "shuffle": "true", "maxAssociations": str(len(lefts))}

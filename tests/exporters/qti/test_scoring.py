@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from quizgen import building
+from quizgen.building import Request
+from quizgen.course import load
 from quizgen.exporters import qti
 from quizgen.findings import Severity
-from quizgen.model import Choices, Number, Option, Question, Scoring, Words
-from tests.exporters.qti.delivering import Item, item_of, one_in
+from quizgen.model import Choices, Left, Number, Option, Pairs, Question, Quiz, Scoring, Words
+from tests.conftest import REPOSITORY
+from tests.exporters.qti.delivering import Item, item_of, items, one_in
 from tests.quizzes import ANSWERS, HERE, every_shape, question
+
+QUIZZES = building.quizzes(load(REPOSITORY), Request(("qti",), 0))
 
 
 def scored(id: str, scoring: Scoring = "each", points: float = 3) -> Item:
@@ -107,13 +114,33 @@ def test_pairs_give_shares_and_say_why_where_one_is_wrong() -> None:
     assert score(scored("before-or-after", "all"), *right[:2]) == 0
 
 
-def test_headings_stay_and_take_many_while_a_partner_takes_one() -> None:
+def test_headings_stay_and_take_many_while_partners_move() -> None:
     headings, partners = scored("before-or-after").body, scored("who-said-what").body
     for body, most, fixed in ((headings, "0", "true"), (partners, "1", "false")):
         _, rights = body.iter("simpleMatchSet")
         assert {(entry.attrib["matchMax"], entry.attrib["fixed"]) for entry in rights} == {(most, fixed)}
     _, rights = partners.iter("simpleMatchSet")
     assert {"".join(entry.itertext()) for entry in rights} == {"A harbor fee", "A storm fund", "A lottery"}
+
+
+def test_a_partner_that_is_shared_can_be_taken_by_all_it_belongs_to_and_no_entry_tells_which_it_is() -> None:
+    lefts = tuple(Left(text, right, HERE) for text, right in (("Ibarra", 1), ("The council", 0), ("Ray", 1)))
+    shared = replace(question("who-said-what"), answer=Pairs(lefts, ("A harbor fee", "A storm fund", "A lottery")))
+    item = item_of(shared)
+    _, rights = item.body.iter("simpleMatchSet")
+    assert [entry.attrib["matchMax"] for entry in rights] == ["0", "0", "0"]
+
+
+@pytest.mark.parametrize("quiz", QUIZZES, ids=lambda quiz: quiz.id)
+def test_the_right_answer_to_every_match_of_the_course_can_be_given(quiz: Quiz) -> None:
+    for item in items(quiz).values():
+        most = {
+            entry.attrib["identifier"]: int(entry.attrib["matchMax"]) or len(item.right())
+            for entry in item.body.iter("simpleAssociableChoice")
+        }
+        if most:
+            taken = Counter(name for pair in item.right() for name in pair.split())
+            assert all(taken[name] <= most[name] for name in taken)
 
 
 def test_an_order_gives_a_share_for_each_step_in_its_place() -> None:
