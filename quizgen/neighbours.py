@@ -18,8 +18,6 @@ def is_statement(choices: Choices, languages: Sequence[Wording] = wording.ALL) -
 
 def numbered(steps: Steps, id: str) -> Pairs:
     """An order as pairs: each step and its number, in an order that does not tell."""
-    order = stable.scattered([step.text for step in steps.steps], id)
-    if order == sorted(order):
-        order = [*order[1:], order[0]]
+    order = stable.out_of_order(stable.scattered([step.text for step in steps.steps], id))
     lefts = tuple(Left(steps.steps[index].text, index, steps.steps[index].where) for index in order)
     return Pairs(lefts, tuple(str(place) for place in range(1, len(order) + 1)), headings=True, pinned=True)

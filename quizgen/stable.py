@@ -28,5 +28,10 @@ def scattered(texts: Sequence[str], item: str) -> list[int]:
     return sorted(range(len(texts)), key=lambda index: (draws[index], index))
 
 
+def out_of_order(order: Sequence[int]) -> list[int]:
+    """Indexes as they are, or turned by one where they are in order: steps shown in the right one would ask nothing."""
+    return [*order[1:], *order[:1]] if list(order) == sorted(order) else list(order)
+
+
 def _digest(names: Sequence[str]) -> bytes:
     return hashlib.sha256("/".join(names).encode("utf-8", "surrogatepass")).digest()

@@ -3,7 +3,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from quizgen.stable import identifier, numbers, scattered
+import pytest
+
+from quizgen.stable import identifier, numbers, out_of_order, scattered
 
 
 def test_an_identifier_is_the_same_for_ever_and_another_for_another_name() -> None:
@@ -24,3 +26,14 @@ def test_the_first_option_is_not_always_the_key() -> None:
     options = ["key", "one", "two", "three"]
     first = [scattered(options, f"item-{number}")[0] for number in range(200)]
     assert 25 < first.count(0) < 75
+
+
+@pytest.mark.parametrize("count", range(2, 6))
+def test_steps_are_turned_where_they_stand_in_order_and_else_left_alone(count: int) -> None:
+    for order in itertools.permutations(range(count)):
+        right = list(order) == list(range(count))
+        assert out_of_order(order) == ([*range(1, count), 0] if right else list(order))
+
+
+def test_what_has_one_place_or_none_stays_there() -> None:
+    assert [out_of_order(order) for order in ([], [0])] == [[], [0]]

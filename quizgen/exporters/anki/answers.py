@@ -30,7 +30,7 @@ from quizgen.exporters.anki.text import (
 )
 from quizgen.model import Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words, letters
 from quizgen.model import Sequence as Steps
-from quizgen.stable import scattered
+from quizgen.stable import out_of_order, scattered
 from quizgen.wording import Wording
 
 _TYPEABLE = 30
@@ -251,9 +251,7 @@ def _group(groups: Pairs, right: int) -> str:
 
 
 def _sequence(sequence: Steps, id: str, words: Wording) -> dict[str, str]:
-    order = scattered([step.text for step in sequence.steps], id)
-    if order == sorted(order):  # shown in the right order, it would ask nothing
-        order = [*order[1:], order[0]]
+    order = out_of_order(scattered([step.text for step in sequence.steps], id))
     right = [order.index(place) for place in range(len(order))]
     empty = (row(box(), prose(sequence.steps[index].text)) for index in order)
     filled = (row(box(str(index + 1)), prose(sequence.steps[index].text)) for index in order)

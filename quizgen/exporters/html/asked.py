@@ -11,6 +11,7 @@ from quizgen import wording
 from quizgen.markup import plain
 from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Words, letters
 from quizgen.model import Sequence as Steps
+from quizgen.stable import out_of_order
 from quizgen.wording import Wording
 
 
@@ -90,7 +91,7 @@ def _pairs(answer: Pairs, words: Wording) -> Asked:
 
 def _sequence(answer: Steps, words: Wording) -> Asked:
     """The order that a bank's steps stand in is the right one, so it cannot be the one to show."""
-    order = neutral_order([step.text for step in answer.steps])
+    order = out_of_order(neutral_order([step.text for step in answer.steps]))
     names = list(letters(len(order)))
     right = " · ".join(names[order.index(step)] for step in range(len(order)))
     return Asked("sequence", words.move_into_order, order, key=_spaced(order), letters=right)

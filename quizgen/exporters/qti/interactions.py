@@ -202,15 +202,13 @@ def _steps(steps: Steps, question: Question, names: Iterator[str]) -> Posed:
     """Steps to be put in order, shown in another; where parts count, each step in its right place does."""
     named = {name: step.text for name, step in zip(names, steps.steps, strict=False)}
     right = list(named)
-    shown = _order(named, question, pinned=False)
-    if shown == right:
-        shown = [*shown[1:], shown[0]]
+    shown = stable.out_of_order(stable.scattered(list(named.values()), question.id))
     share = question.points / len(named)
     in_place = (
         qti.added(element("match", None, _at(place), qti.value(name, "identifier")), share)
         for place, name in enumerate(right, 1)
     )
-    choices = [element("simpleChoice", {"identifier": name}, *inline(named[name])) for name in shown]
+    choices = [element("simpleChoice", {"identifier": right[index]}, *inline(named[right[index]])) for index in shown]
     return Posed(
         "orderInteraction",
         [qti.declared(right, "identifier", "ordered")],

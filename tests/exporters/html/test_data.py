@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -10,10 +11,10 @@ import pytest
 from quizgen.exporters.html import data
 from quizgen.exporters.html.asked import asked
 from quizgen.exporters.html.data import content_mark
-from quizgen.model import Pairs
+from quizgen.model import Pairs, Sequence, Step
 from quizgen.wording import EN
 from tests.exporters.html.conftest import page_of
-from tests.quizzes import ANSWERS, BRIEF, QUOTE, every_shape, question
+from tests.quizzes import ANSWERS, BRIEF, HERE, QUOTE, every_shape, question
 
 
 def test_the_key_does_not_stand_where_the_curator_wrote_it() -> None:
@@ -39,7 +40,7 @@ def options(page: str, id: str) -> list[str]:
         ("what-it-pays", "0 1", "A, B"),
         ("who-said-what", "2 0", "1 C · 2 A"),
         ("before-or-after", "0 1 0", "1 A · 2 B · 3 A"),
-        ("order-of-work", "0 1 2", "A · B · C"),
+        ("order-of-work", "1 2 0", "C · A · B"),
         ("share-saved", "2.5 0.1", ""),
         ("who-governs", "", ""),
     ],
@@ -47,6 +48,15 @@ def options(page: str, id: str) -> list[str]:
 def test_the_key_goes_by_places_on_the_page(id: str, key: str, letters: str) -> None:
     item = asked(ANSWERS[id][2], EN)
     assert (item.key, item.letters) == (key, letters)
+
+
+@pytest.mark.parametrize("texts", [*itertools.permutations(("Clear", "Mend", "Open")), ("Clear", "Open")])
+def test_steps_are_never_shown_in_their_right_order(texts: tuple[str, ...]) -> None:
+    steps = tuple(Step(text, HERE) for text in texts)
+    item = asked(Sequence(steps, tuple(range(len(steps)))), EN)
+    assert sorted(item.order) == list(range(len(steps)))
+    assert list(item.order) != list(range(len(steps)))
+    assert [int(place) for place in item.key.split()] == list(item.order)
 
 
 def test_a_mark_changes_with_what_is_asked_and_with_nothing_else() -> None:
