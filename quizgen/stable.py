@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
+
+Named: TypeAlias = Literal["quiz", "settings", "assignment", "manifest", "group", "heading", "item", "asked"]
+"""What can have an identifier; an item has one in the course, and one more in each quiz that it is asked in."""
 
 
-def identifier(*names: str) -> str:
-    """A name for what these name, of letters and digits alone; it tells nothing, and holds no word."""
-    return f"g{_digest(names).hex()[:32]}"
+def identifier(kind: Named, *names: str) -> str:
+    """A name for what these name, of letters and digits alone; it tells nothing, and holds no word.
+
+    Curators choose names as they please: an item may be called `settings`, or as its quiz is.
+    """
+    return f"g{_digest((kind, *names)).hex()[:32]}"
 
 
 def numbers(*names: str) -> Iterator[int]:

@@ -2,16 +2,17 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import get_args
 
 import pytest
 
-from quizgen.stable import identifier, numbers, out_of_order, scattered
+from quizgen.stable import Named, identifier, numbers, out_of_order, scattered
 
 
 def test_an_identifier_is_the_same_for_ever_and_another_for_another_name() -> None:
-    assert identifier("course", "item") == "g11e78143d0f40a8105d84a20a9c8fb09"
-    names = {identifier("course", f"item-{number}") for number in range(1000)}
-    assert len(names) == 1000
+    assert identifier("item", "course", "storms") == "gecb5c35352f29f590907a93a41757330"
+    names = {identifier(kind, "course", f"item-{number}") for kind in get_args(Named) for number in range(1000)}
+    assert len(names) == 1000 * len(get_args(Named)) > 5000
     assert all(re.fullmatch(r"g[0-9a-f]{32}", name) for name in names)
 
 

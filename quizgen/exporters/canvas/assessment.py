@@ -66,7 +66,7 @@ def _group(pool: Pool, title: str, place: str, quiz: Quiz, words: Wording) -> El
     )
     return element(
         "section",
-        {"ident": identifier(quiz.course, quiz.id, "group", place), "title": title},
+        {"ident": identifier("group", quiz.course, quiz.id, place), "title": title},
         element("selection_ordering", None, drawn),
         (_item(question, quiz, words) for question in pool.questions),
     )
@@ -76,12 +76,12 @@ def _heading(section: Section, place: int, quiz: Quiz) -> Element:
     """A text between the items: the heading of a section, with its instructions."""
     said = f"<h3>{html(section.title)}</h3>" if section.title else ""
     said += paragraph(html(section.instructions)) if section.instructions else ""
-    own = identifier(quiz.course, quiz.id, "section", str(place))
+    own = identifier("heading", quiz.course, quiz.id, str(place))
     about = [("question_type", "text_only_question"), ("points_possible", "0"), ("original_answer_ids", "")]
     return element(
         "item",
         {"ident": own, "title": plain(section.title or section.instructions or "")},
-        element("itemmetadata", None, fields([*about, ("assessment_question_identifierref", identifier(own))])),
+        element("itemmetadata", None, fields([*about, ("assessment_question_identifierref", identifier("item", own))])),
         element("presentation", None, html_material(said)),
     )
 
@@ -93,13 +93,13 @@ def _item(question: Question, quiz: Quiz, words: Wording) -> Element:
         ("question_type", asked.type),
         ("points_possible", wording.amount(question.points)),
         ("original_answer_ids", ",".join(map(str, asked.answers))),
-        ("assessment_question_identifierref", identifier(quiz.course, question.id)),
+        ("assessment_question_identifierref", identifier("item", quiz.course, question.id)),
     ]
     what = words.put_in_order if isinstance(question.answer, Steps) else task(question.answer, words)
     said = asked.asked + (paragraph(f"<em>{html(what)}</em>") if what else "")
     return element(
         "item",
-        {"ident": identifier(quiz.course, quiz.id, question.id), "title": question.id},
+        {"ident": identifier("asked", quiz.course, quiz.id, question.id), "title": question.id},
         element("itemmetadata", None, fields(about)),
         element("presentation", None, html_material(said), asked.responses),
         _processing(asked),

@@ -20,7 +20,7 @@ _SETTINGS_TYPE = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 
 def package(quiz: Quiz) -> bytes:
     """The zip of a quiz; the importer finds the settings by the folder, which is named as the quiz's file is."""
-    ident = identifier(quiz.course, quiz.id)
+    ident = identifier("quiz", quiz.course, quiz.id)
     asked, settings = f"{ident}/{ident}.xml", f"{ident}/assessment_meta.xml"
     return zipped(
         {
@@ -33,7 +33,7 @@ def package(quiz: Quiz) -> bytes:
 
 
 def _manifest(quiz: Quiz, ident: str, asked: str, settings: str) -> Element:
-    meta = identifier(quiz.course, quiz.id, "settings")
+    meta = identifier("settings", quiz.course, quiz.id)
     resources = (
         element(
             "resource",
@@ -49,7 +49,7 @@ def _manifest(quiz: Quiz, ident: str, asked: str, settings: str) -> Element:
     )
     return element(
         "manifest",
-        {"identifier": identifier(quiz.course, quiz.id, "manifest"), "xmlns": _CARTRIDGE},
+        {"identifier": identifier("manifest", quiz.course, quiz.id), "xmlns": _CARTRIDGE},
         element("metadata", None, _texts({"schema": "IMS Content", "schemaversion": "1.1.3"})),
         element("organizations"),
         element("resources", None, resources),
@@ -107,7 +107,7 @@ def _assignment(quiz: Quiz, ident: str) -> Element:
         "omit_from_final_grade": "false",
         "only_visible_to_overrides": "false",
     }
-    return element("assignment", {"identifier": identifier(quiz.course, quiz.id, "assignment")}, _texts(entries))
+    return element("assignment", {"identifier": identifier("assignment", quiz.course, quiz.id)}, _texts(entries))
 
 
 def is_pinned(question: Question) -> bool:

@@ -42,7 +42,7 @@ def item(question: Question, quiz: Quiz, words: Wording) -> tuple[Element, str]:
 
 def name(question: Question, quiz: Quiz) -> str:
     """What an item is called in every package of its course."""
-    return identifier(quiz.course, question.id)
+    return identifier("item", quiz.course, question.id)
 
 
 def _outcomes(points: float) -> list[Element]:

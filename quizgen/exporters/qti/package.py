@@ -29,7 +29,7 @@ def package(quiz: Quiz) -> bytes:
 def _manifest(quiz: Quiz, kinds: dict[str, str]) -> Element:
     test = element(
         "resource",
-        {"identifier": identifier(quiz.course, quiz.id), "type": "imsqti_test_xmlv2p1", "href": TEST},
+        {"identifier": identifier("quiz", quiz.course, quiz.id), "type": "imsqti_test_xmlv2p1", "href": TEST},
         element("file", {"href": TEST}),
         [element("dependency", {"identifierref": name(question, quiz)}) for question in quiz.offered],
     )
@@ -40,7 +40,7 @@ def _manifest(quiz: Quiz, kinds: dict[str, str]) -> Element:
             "xmlns": _PACKAGE,
             "xmlns:imsmd": _METADATA,
             "xmlns:imsqti": NAMESPACE,
-            "identifier": identifier(quiz.course, quiz.id, "manifest"),
+            "identifier": identifier("manifest", quiz.course, quiz.id),
         },
         element(
             "metadata",

@@ -175,6 +175,23 @@ def test_items_have_a_name_in_each_quiz_and_one_in_the_course() -> None:
     assert len(set(first)) == len(one)
 
 
+def test_no_item_or_section_is_named_as_a_part_of_the_package_is() -> None:
+    named = tuple(replace(question("who-governs"), id=id) for id in ("settings", "assignment", "manifest", "storms"))
+    quiz = replace(every_shape(questions=named), audience="exam")
+    asked, parts = [], []
+    for name, data in files(quiz).items():
+        if name.endswith(".xml"):
+            own = [each.attrib.get("identifier") for each in root(data).iter()]
+            asked += [item.attrib["ident"] for item in root(data).iter("item")]
+            asked += re.findall(
+                r"<fieldlabel>assessment_question_identifierref</fieldlabel><fieldentry>(\w+)<", data.decode()
+            )
+            parts += [identifier for identifier in own if identifier]
+    assert (len(asked), len(set(asked))) == (8, 8)
+    assert len(parts) > 4
+    assert not set(asked) & set(parts)
+
+
 def test_another_reader_finds_nothing_that_points_nowhere(tmp_path: Path) -> None:
     integrity = pytest.importorskip("qti_package_maker.common.package_integrity", reason="needs qti-package-maker")
     quizzes = [*QUIZZES, every_shape(), drawing(), poisoned("</div>")]

@@ -21,7 +21,7 @@ from tests.conftest import REPOSITORY
 from tests.exporters.anki.poisoned import EVIL, poisoned
 from tests.exporters.canvas.test_package import drawing
 from tests.exporters.qti.delivering import Item, files, items, one_in, root
-from tests.quizzes import SETTINGS, every_shape
+from tests.quizzes import SETTINGS, every_shape, question
 
 QUIZZES = building.quizzes(load(REPOSITORY), Request(("qti",), 0))
 
@@ -74,8 +74,8 @@ def test_an_exam_has_its_time_and_shows_no_feedback() -> None:
 def test_every_text_of_the_real_quizzes_arrives(quiz: Quiz) -> None:
     arrived = items(quiz)
     assert set(arrived) == {question.id for question in quiz.offered}
-    for question in quiz.offered:
-        _arrives(question, arrived[question.id])
+    for asked in quiz.offered:
+        _arrives(asked, arrived[question.id])
 
 
 def _arrives(question: Question, item: Item) -> None:
@@ -118,6 +118,15 @@ def test_hostile_text_is_text(evil: str) -> None:
         assert {node.tag for node in item.root.iter()}.isdisjoint({"script", "img", "div", "b", "a"})
         assert shown in item.feedback("general")
     assert shown in arrived["choice"].words
+
+
+def test_a_quiz_and_an_item_may_share_their_id() -> None:
+    named = tuple(replace(question("who-governs"), id=id) for id in ("storms", "manifest"))
+    found = files(every_shape(questions=named))
+    manifest = root(found["imsmanifest.xml"])
+    own = [manifest.attrib["identifier"], *(resource.attrib["identifier"] for resource in manifest.iter("resource"))]
+    assert (len(own), len(set(own))) == (4, 4)
+    assert assessment_of(every_shape(questions=named)).attrib["identifier"] in own
 
 
 def test_another_reader_finds_nothing_that_points_nowhere(tmp_path: Path) -> None:
