@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
+from quizgen import wording
 from quizgen.model import Number, Question
 from quizgen.text import arithmetic, figures
 from quizgen.text.amounts import Quantity
@@ -46,8 +47,9 @@ def fault(question: Question, answer: Number, derived: str, language: str) -> st
     if any(abs(result / one - value) <= tolerance for one in sizes):
         return None
     closest = min(sizes, key=lambda one: abs(result / one - value))
-    shown = f"{_decimal(result / closest)} {answer.unit}" if answer.unit else _decimal(result / closest)
-    return f"the sum comes to {shown}, not {answer.shown}: mend the sum, or the answer"
+    unit = f" {answer.unit}" if answer.unit else ""
+    shown, typed = f"{_decimal(result / closest)}{unit}", f"{wording.figure(answer.value, wording.EN)}{unit}"
+    return f"the sum comes to {shown}, not {typed}: mend the sum, or the answer"
 
 
 def _is_plain(size: Fraction, values: list[Quantity]) -> bool:

@@ -145,7 +145,7 @@ def question(found: Question, course: Course, *, key: bool) -> str:
             "",
             *_wrapped(f"{words.answer}: {_key(shown, words)}"),
             *_whys(shown),
-            *_rubric(shown),
+            *_rubric(shown, words),
             *_wrapped(f"{words.rationale}: {found.rationale}"),
         ]
         lines += [line for source in _sources(found, course, words) for line in source]
@@ -208,10 +208,10 @@ def _key(answer: Answer, words: Wording) -> str:
             assert_never(answer)
 
 
-def _rubric(answer: Answer) -> Iterator[str]:
+def _rubric(answer: Answer, words: Wording) -> Iterator[str]:
     """What an essay earns points for."""
     for criterion in answer.rubric if isinstance(answer, Essay) else ():
-        yield from _wrapped(criterion.text, f"{wording.amount(criterion.points):>4}  ", " " * 6)
+        yield from _wrapped(criterion.text, f"{wording.worth(criterion.points, words):>4}  ", " " * 6)
 
 
 def _whys(answer: Answer) -> Iterator[str]:

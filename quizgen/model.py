@@ -149,7 +149,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """Write a figure: right within `tolerance` (absolute) of `value`; `text` is the figure as the curator typed it."""
+    """Write a figure: right within `tolerance` (absolute) of `value`; `text` is it as the course's language writes it."""
 
     value: Decimal
     text: str

@@ -1,5 +1,6 @@
 """A figure, with its unit and how far off an answer may be.
 
+`answer` is written with a decimal point, in any language (`2.5`, `12,500`), and shown as the course's language has it.
 `tolerance` is absolute (`0.05`) or a share of the answer (`5%`); without it the figure must be exact. `unit` is shown
 behind the field and need not be typed. `derived` says how a figure follows from figures in the evidence, with `+`, `-`,
 `*`, `/` and parentheses: `2.5 percent * 4 million dollars`.
@@ -35,6 +36,7 @@ from quizgen.model import Number, Statement
 from quizgen.text import arithmetic
 from quizgen.text.quantities import quantities
 from quizgen.validation import Text
+from quizgen.wording import figure, for_language
 
 NAME = "numeric"
 
@@ -76,7 +78,7 @@ class Fields(ItemFields):
 
     def reading(self, source: Source) -> Reading:
         """The figure with its tolerance made absolute."""
-        text = f"{self.answer:,f}" if abs(self.answer) >= 10_000 else f"{self.answer:f}"
+        text = figure(self.answer, for_language(source.language))
         number = Number(self.answer, text, self.unit, self.absolute_tolerance(), self.derived)
         said = f"{text} {self.unit}" if self.unit else text
         return Reading(number, self.stem, (Statement(said, source.at("answer")),))

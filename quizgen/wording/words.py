@@ -13,6 +13,9 @@ class Wording:
     true: str
     false: str
     and_: str
+    # how figures are written: what parts thousands, and what stands before decimals
+    thousands: str
+    decimals: str
     # what to do with an item, by its shape
     choose_one: str
     choose_all: str

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from quizgen import banks, items
 from quizgen.items.choice import is_negative
 from quizgen.model import Bank, Blank, Choices, Essay, Gaps, Number, Pairs, Question, Sequence, Words
+from quizgen.text.quantities import quantities
 from tests.conftest import STARTER
 from tests.examples import HEAD, SOUND, of_type
 
@@ -123,6 +125,23 @@ def test_numeric(answer: str, tolerance: str, expected: tuple[str, Decimal]) -> 
     number = one(item("numeric", "stem: How many?", f"answer: {answer}", f"tolerance: {tolerance}")).answer
     assert isinstance(number, Number)
     assert (number.text, number.tolerance) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "en", "es"),
+    [
+        ("2.50", "2.50", "2,50"), ("1500", "1500", "1500"), ('"12,500"', "12,500", "12.500"),
+        ('"1,234,567.25"', "1,234,567.25", "1.234.567,25"), ('"-0.125"', "-0.125", "-0,125"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_shown_and_claimed_as_the_courses_language_writes_it(answer: str, en: str, es: str) -> None:
+    for language, shown in (("en", en), ("es", es)):
+        question = one(item("numeric", "stem: How many?", f"answer: {answer}", "unit: km"), language)
+        assert isinstance(question.answer, Number)
+        assert question.answer.text == shown
+        assert [claim.text for claim in question.claims] == [f"{shown} km"]
+        (read,) = quantities(f"{shown} km", language)
+        assert read.low == Fraction(question.answer.value)
 
 
 def test_a_sort_can_keep_the_order_of_its_entries() -> None:

@@ -205,7 +205,7 @@ def _answer(placed: Placed, frame: Frame, usual: float, room: float) -> Text:
     style, answer, points = frame.look.guide, placed.question.answer, placed.question.points
     # what an essay's key says is its points
     unusual = points != usual and not isinstance(answer, Essay)
-    worth = literal(f"\u00a0({wording.amount(points)})") if unusual else ()
+    worth = literal(f"\u00a0({wording.worth(points, frame.words)})") if unusual else ()
     room -= width_in_one_line(worth, style)
     tellings = [strong(dressed(text)) for text in shorter(answer, frame.words)]
     told = next((text for text in tellings if width_in_one_line(text, style) <= room), None)

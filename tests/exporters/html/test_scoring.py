@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from playwright.sync_api import Page
 
-from quizgen.wording import EN
+from quizgen.model import Number
+from quizgen.wording import EN, ES, Wording, figure
 from tests.exporters.html.answering import check, entry, item, order, score
 from tests.exporters.html.conftest import Open
 from tests.quizzes import every_shape
@@ -43,6 +45,15 @@ def test_figures_are_read_as_each_language_writes_them(
 def test_a_figure_may_carry_its_own_unit_and_no_other(written: str, unit: str, value: float | None, page: Page) -> None:
     read = "([text, unit]) => { const n = readFigure(text, unit, 'en'); return Number.isNaN(n) ? null : n }"
     assert page.evaluate(read, [written, unit]) == value
+
+
+@pytest.mark.parametrize("words", [EN, ES], ids=["en", "es"])
+@pytest.mark.parametrize("value", ["2.5", "12500", "1234567.25", "1234.567", "2.125", "0.125", "-3", "1999"])
+def test_the_key_as_it_is_shown_is_right_when_it_is_typed(value: str, words: Wording, page: Page) -> None:
+    shown = Number(Decimal(value), figure(Decimal(value), words), "dólares").shown
+    for written in (shown, shown.replace("\u00a0", " "), shown.replace("\u00a0dólares", "")):
+        read = "([text, language]) => readFigure(text, 'dólares', language)"
+        assert page.evaluate(read, [written, words.code]) == float(value)
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_every_text_of_the_real_quizzes_arrives(quiz: Quiz) -> None:
     arrived = items(quiz)
     assert set(arrived) == {question.id for question in quiz.offered}
     for asked in quiz.offered:
-        _arrives(asked, arrived[question.id])
+        _arrives(asked, arrived[asked.id])
 
 
 def _arrives(question: Question, item: Item) -> None:
