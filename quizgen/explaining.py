@@ -14,6 +14,7 @@ from typing_extensions import assert_never
 from quizgen import citation, wording
 from quizgen.markup import Span, spans
 from quizgen.model import Answer, Choices, Essay, Form, Gaps, Number, Pairs, Part, Question, Quiz, Sequence, Words
+from quizgen.neighbours import is_statement
 from quizgen.wording import Wording
 
 
@@ -80,8 +81,28 @@ def is_said(task: str, part: Part) -> bool:
     return set(re.findall(r"\w+", task.casefold())) <= set(said)
 
 
+_SIGNS = {" * ": " × ", " / ": " ÷ ", " - ": " − "}
+
+
+def computation(derived: str) -> str:
+    """How a figure is computed, with the signs of books for those of keyboards."""
+    for typed, printed in _SIGNS.items():
+        derived = derived.replace(typed, printed)
+    return derived
+
+
 def explanation(question: Question, quiz: Quiz, words: Wording) -> Iterator[Told]:
-    """The rationale, then the passages that the item rests on; a restated one is never in quotation marks."""
+    """How a figure is computed or what is true instead, the rationale, then the passages that the item rests on.
+
+    A restated passage is never in quotation marks.
+    """
+    match question.answer:
+        case Number(derived=str(derived)) as number:
+            yield Told(words.answer, (Span(f"{number.shown} = {computation(derived)}"),))
+        case Choices(options=options) as choices if is_statement(choices):
+            yield from (Told(words.correction, spans(option.why)) for option in options if option.why)
+        case _:
+            pass
     if question.rationale:
         yield Told(words.rationale, spans(question.rationale))
     for index, source in enumerate(citation.sources(question, quiz, words)):

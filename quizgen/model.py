@@ -149,7 +149,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """Write a figure: right within `tolerance` (absolute) of `value`; `text` is it as the course's language writes it."""
+    """Write a figure, right within `tolerance` (absolute) of `value`; `text` has it as the course writes figures."""
 
     value: Decimal
     text: str

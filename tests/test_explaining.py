@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from quizgen import wording
 from quizgen.explaining import explanation, marking, task
 from quizgen.markup import Span
-from quizgen.model import Essay
+from quizgen.model import Essay, Number, Question
 from quizgen.wording import EN
 from tests.quizzes import ANSWERS, BRIEF, every_shape, question
 
@@ -27,6 +28,23 @@ def test_the_rationale_comes_before_the_passages_and_one_label_is_enough() -> No
     assert evidence.url == "https://example.org/storms?a=1&b=2"
     (only,) = explanation(replace(question("why-a-fund"), rationale=""), quiz, EN)
     assert only == evidence
+
+
+def said(question: Question) -> list[tuple[str, str]]:
+    return [(one.label, "".join(run.text for run in one.runs)) for one in explanation(question, every_shape(), EN)]
+
+
+def test_how_a_figure_is_computed_comes_first() -> None:
+    number = Number(Decimal(24), "24", "millions", derived="1.25 percent * 4 billion / 2 - (1 - 0)")
+    first, *others = said(replace(question("share-saved"), answer=number))
+    assert first == (EN.answer, "24\u00a0millions = 1.25 percent × 4 billion ÷ 2 − (1 − 0)")
+    assert others == said(question("share-saved"))
+
+
+def test_all_are_told_what_is_true_where_a_statement_is_false() -> None:
+    first, *others = said(question("fund-is-loan"))
+    assert first == (EN.correction, "A storm fund is money set aside.")
+    assert [label for label, _ in others] == [EN.rationale, EN.evidence]
 
 
 def test_the_brief_in_its_own_words_is_quoted() -> None:

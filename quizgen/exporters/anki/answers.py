@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing_extensions import assert_never
 
 from quizgen import wording
+from quizgen.explaining import computation
 from quizgen.exporters.anki import note_types
 from quizgen.exporters.anki.note_types import NoteType
 from quizgen.exporters.anki.text import (
@@ -41,9 +42,6 @@ _ALSO = 90
 
 _LONG = 180
 """From how many letters on a stem is a paragraph, and not set as a heading."""
-
-_SIGNS = {" * ": " × ", " / ": " ÷ ", " - ": " − "}
-"""How a figure is computed, as a curator types it and as it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,19 +158,13 @@ def _term(term: Words, words: Wording) -> dict[str, str]:
 
 def _number(number: Number, words: Wording) -> dict[str, str]:
     margin = f'<span class="margin">{wording.within(number.tolerance, words)}</span>' if number.tolerance else ""
-    derived = paragraph(f"= {literal(_shown(number.derived))}", "derived") if number.derived else ""
+    derived = paragraph(f"= {literal(computation(number.derived))}", "derived") if number.derived else ""
     return {
         "Instructions": words.write_number,
         "Typed": literal(on_keys(number.text)),
         "Unit": (literal(number.unit or "") + margin),
         "Answer": heading(words.answer) + paragraph(literal(number.shown) + margin, "answer") + derived,
     }
-
-
-def _shown(computed: str) -> str:
-    for typed, sign_shown in _SIGNS.items():
-        computed = computed.replace(typed, sign_shown)
-    return computed
 
 
 def _gaps(gaps: Gaps, words: Wording) -> dict[str, str]:

@@ -57,6 +57,8 @@ def _notes(question: Question) -> Iterator[str]:
             yield "Canvas knows true and false in English alone: it is a choice of two there"
         case Words(reverse=True):
             yield "Canvas asks for this term by its definition, and not the other way round"
+        case Number(unit=str()):
+            yield "Canvas takes no unit: the figure is to be typed without its unit, which stands beside it"
         case Steps():
             yield "Canvas puts nothing in order: steps are matched with their numbers"
         case Pairs(rights=rights) if any(is_marked(text) and plain(text) != text for text in rights):

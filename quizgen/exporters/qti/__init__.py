@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.exporters.qti.package import package
 from quizgen.findings import Remark, Severity
-from quizgen.model import Output, Quiz, Settings, Words
+from quizgen.model import Answer, Number, Output, Quiz, Settings, Words
 
 NAME = "qti"
 
@@ -29,9 +29,19 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
-    """What of these quizzes QTI 2.1 cannot hold: a term that is asked both ways is an item of one way there."""
+    """What of these quizzes QTI 2.1 cannot hold, or holds as something else."""
     offered = {question.id: question for quiz in quizzes for question in quiz.offered}
     for question in offered.values():
-        if isinstance(question.answer, Words) and question.answer.reverse:
-            lost = "QTI asks for this term by its definition, and not the other way round"
+        lost = _lost(question.answer)
+        if lost:
             yield Remark(question.where, lost, item=question.id, severity=Severity.NOTE)
+
+
+def _lost(answer: Answer) -> str | None:
+    match answer:
+        case Words(reverse=True):
+            return "QTI asks for this term by its definition, and not the other way round"
+        case Number(unit=str()):
+            return "QTI takes no unit: the figure is to be typed without its unit, which stands beside it"
+        case _:
+            return None

@@ -184,6 +184,7 @@ def test_a_figure_too_small_is_said_beforehand() -> None:
 
 def test_the_unit_of_a_figure_is_shown() -> None:
     assert "____ percent" in SHAPES["share-saved"].text
+    assert ["takes no unit" in message for message in notes(question("share-saved"))] == [True]
 
 
 def test_words_may_be_typed_without_accents_and_with_a_keyboards_marks() -> None:
