@@ -33,7 +33,7 @@ def assessment(quiz: Quiz, ident: str) -> Element:
     return element(
         "questestinterop",
         {"xmlns": _SCHEMA},
-        element("assessment", {"ident": ident, "title": quiz.title}, fields(about), root),
+        element("assessment", {"ident": ident, "title": plain(quiz.title)}, fields(about), root),
     )
 
 

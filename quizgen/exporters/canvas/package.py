@@ -9,6 +9,7 @@ from quizgen import wording
 from quizgen.archive import zipped
 from quizgen.elements import document, element
 from quizgen.exporters.canvas.assessment import assessment
+from quizgen.markup import plain
 from quizgen.model import Choices, Question, Quiz
 from quizgen.neighbours import is_statement
 from quizgen.stable import identifier
@@ -64,7 +65,7 @@ def _meta(quiz: Quiz, ident: str) -> Element:
     """The settings of a quiz: nothing of it is visible to students before the instructor publishes it."""
     exam = quiz.audience == "exam"
     settings = {
-        "title": quiz.title,
+        "title": plain(quiz.title),
         "description": "",
         "shuffle_answers": "false" if any(map(is_pinned, quiz.offered)) else "true",
         "scoring_policy": "keep_highest",
@@ -92,7 +93,7 @@ def _meta(quiz: Quiz, ident: str) -> Element:
 def _assignment(quiz: Quiz, ident: str) -> Element:
     """What an exam is in the gradebook; its name and the quiz's must not change places, or all is dropped."""
     entries = {
-        "title": quiz.title,
+        "title": plain(quiz.title),
         "module_locked": "false",
         "workflow_state": "unpublished",
         "quiz_identifierref": ident,

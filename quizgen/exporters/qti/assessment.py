@@ -41,7 +41,7 @@ def assessment(quiz: Quiz, words: Wording) -> Element:
     score = qti.found(qti.SCORE, element("sum", None, element("testVariables", {"variableIdentifier": qti.SCORE})))
     return element(
         "assessmentTest",
-        {"xmlns": NAMESPACE, "identifier": identifier("quiz", quiz.course, quiz.id), "title": quiz.title},
+        {"xmlns": NAMESPACE, "identifier": identifier("quiz", quiz.course, quiz.id), "title": plain(quiz.title)},
         qti.outcome(qti.SCORE, "float", value="0"),
         limit,
         part,

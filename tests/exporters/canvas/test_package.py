@@ -50,6 +50,16 @@ def test_the_files_are_named_in_the_manifest_and_the_settings_lie_beside_their_q
     assert asked.attrib["title"] == quiz.findtext("title") == "Storms <& funds>"
 
 
+def test_a_title_loses_its_marks_wherever_it_stands() -> None:
+    quiz = replace(every_shape(), title="*Storms* and **funds**", audience="exam")
+    titles = [text for data in files(quiz).values() for text in re.findall(r"itle[=>].([^<\"]*)", data.decode())]
+    asked = assessment(quiz).find("assessment")
+    assert asked is not None
+    assert asked.attrib["title"] == "Storms and funds"
+    assert sum(title in "Storms and funds" and "unds" in title for title in titles) == 3
+    assert not any("*" in title for title in titles)
+
+
 def settings_of(quiz: Quiz) -> dict[str, str]:
     (data,) = (data for name, data in files(quiz).items() if name.endswith("assessment_meta.xml"))
     meta = root(data)

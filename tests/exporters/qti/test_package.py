@@ -45,6 +45,10 @@ def test_the_manifest_lists_every_file_and_the_test_every_item() -> None:
         assert root(found[href]).attrib["identifier"] == id
 
 
+def test_a_title_loses_its_marks() -> None:
+    assert assessment_of(replace(every_shape(), title="*Storms* and **funds**")).attrib["title"] == "Storms and funds"
+
+
 def test_kind_difficulty_thinking_and_tags_are_keywords() -> None:
     manifest = root(files(every_shape())["imsmanifest.xml"])
     keywords = [[word.findtext("langstring") for word in one.iter("keyword")] for one in manifest.iter("general")]
