@@ -156,9 +156,9 @@ def _figure(value: Decimal, tolerance: Decimal) -> Iterator[Element]:
 
 
 def _gaps(gaps: Gaps, numbers: Iterator[int]) -> Posed:
-    """Each blank stands as its name in brackets; the text may hold brackets, but none with such a name."""
+    """Each blank stands as its name in brackets; text and hints may hold brackets, but none with such a name."""
     name = "blank"
-    while any(f"[{name}" in part for part in gaps.parts if isinstance(part, str)):
+    while any(f"[{name}" in (part if isinstance(part, str) else part.hint or "") for part in gaps.parts):
         name += "-"
     names = [f"{name}{place}" for place in range(1, len(gaps.blanks) + 1)]
     holes = [

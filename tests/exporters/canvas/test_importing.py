@@ -211,6 +211,15 @@ def test_a_text_that_has_the_name_of_a_blank_in_brackets_is_left_alone() -> None
     assert "wrote [blank1] and" in taken.text
 
 
+def test_neither_is_a_hint_that_has_it() -> None:
+    gaps = Gaps(("They wrote ", Blank(("this",), hint="see [blank2]"), " and ", Blank(("that",)), "."))
+    taken = question_of(replace(question("gaps-in-text"), answer=gaps))
+    names = [answer.blank for answer in taken.answers]
+    assert len(set(names)) == 2
+    assert [taken.text.count(f"[{name}]") for name in names] == [1, 1]
+    assert "(see [blank2])" in taken.text
+
+
 def test_pairs_are_matched_and_what_is_left_over_distracts() -> None:
     pairs = SHAPES["who-said-what"]
     assert {answer.text: pairs.matches[answer.match or 0] for answer in pairs.answers} == {
