@@ -1,9 +1,13 @@
 """The forms of a quiz: the same items in another order, their options in another order, and so another key.
 
 All randomness is seeded by the course's seed, the quiz, the form and the item. How an item's options stand hangs on
-nothing but these, not even on which of them is right: a key that is mended is the key to the paper that is printed
-already. Where items stand hangs on which others there are; but a new one slips in between the others, and moves only
-those that would come to stand where they stand on an earlier form.
+nothing but these and the options' own texts, not even on which of them is right: a key that is mended in its bank is
+the key to the paper that is printed already. So what is shuffled is put in the order of its texts first, since its
+order in the bank tells the key. What is not shuffled stands as it is written, and moves where it is written elsewhere:
+pinned options and entries, the left entries of a match, the headings of a sort.
+
+Where items stand hangs on which others there are; but a new one slips in between the others, and moves only those that
+would come to stand where they stand on an earlier form.
 """
 
 from __future__ import annotations
@@ -147,23 +151,24 @@ def _turn(letter: str) -> int:
 def shuffled(answer: Answer, rng: random.Random, turn: int = 0) -> tuple[Answer, Order]:
     """The answer in the order to show on a form, and for each shown option, entry or step its index in the bank.
 
-    `turn` counts forms from 0; with the same draw, none stands where it does on the form before.
+    `turn` counts forms from 0; with the same draw, none stands where it does on the form before. What stands in the
+    order that is right does so by chance, as often as in any other: an order that is never shown would tell something.
     """
     match answer:
         case Choices(options=options, pinned=True):
             return answer, tuple(range(len(options)))
         case Choices(options=options):
-            order = _order(len(options), rng, turn)
+            order = _order([option.text for option in options], rng, turn)
             return replace(answer, options=tuple(options[index] for index in order)), order
         case Pairs(headings=True, lefts=lefts, pinned=pinned):
-            order = tuple(range(len(lefts))) if pinned else _telling_nothing(len(lefts), rng, turn)
+            order = tuple(range(len(lefts))) if pinned else _order([left.text for left in lefts], rng, turn)
             return replace(answer, lefts=tuple(lefts[index] for index in order)), order
         case Pairs(lefts=lefts, rights=rights):
-            order = _telling_nothing(len(rights), rng, turn)
+            order = _order(rights, rng, turn)
             moved = tuple(replace(left, right=order.index(left.right)) for left in lefts)
             return replace(answer, lefts=moved, rights=tuple(rights[index] for index in order)), order
         case Steps(steps=steps):
-            order = _telling_nothing(len(steps), rng, turn)
+            order = _order([step.text for step in steps], rng, turn)
             return replace(answer, shown=order), order
         case Words() | Number() | Gaps() | Essay():
             return answer, ()
@@ -177,16 +182,8 @@ def _square(count: int, rng: random.Random) -> list[Order]:
     return [tuple(things[(place + turn) % count] for place in places) for turn in turns]
 
 
-def _order(count: int, rng: random.Random, turn: int) -> Order:
-    """The order of a form; the key is at every letter once before it is at one of them again."""
-    orders = _square(count, rng)
-    return orders[turn % count] if orders else ()
-
-
-def _telling_nothing(count: int, rng: random.Random, turn: int) -> Order:
-    """The order of a form, which is not that of the bank: there partners stand side by side, and steps in order.
-
-    Of two things both orders are shown, since of one alone students would know that it is always the other.
-    """
-    orders = [order for order in _square(count, rng) if count < 3 or order != tuple(range(count))]
-    return orders[turn % len(orders)] if orders else ()
+def _order(texts: Sequence[str], rng: random.Random, turn: int) -> Order:
+    """The order of a form, drawn among the texts; each is at every place once before it is at one of them again."""
+    by_text = sorted(range(len(texts)), key=lambda index: texts[index])
+    orders = _square(len(texts), rng)
+    return tuple(by_text[drawn] for drawn in orders[turn % len(orders)]) if orders else ()

@@ -242,6 +242,7 @@ def ascending(texts: Sequence[str], language: str = "en") -> tuple[int, ...] | N
     """The indexes of the texts from the smallest figure to the largest; None if they are not all figures of one kind.
 
     `$45 billion` and `$1 trillion` are of one kind; `3 percent` and `3 years`, or a date with two numbers, are not.
+    Figures that are equal stand in the order of their letters, wherever they stood.
     """
     kinds, values = set(), []
     for text in texts:
@@ -253,7 +254,7 @@ def ascending(texts: Sequence[str], language: str = "en") -> tuple[int, ...] | N
         values.append((figure.low, figure.high))
     if len(kinds) != 1:
         return None
-    return tuple(sorted(range(len(texts)), key=lambda index: values[index]))
+    return tuple(sorted(range(len(texts)), key=lambda index: (values[index], texts[index])))
 
 
 def _only(text: str, language: str) -> Quantity | None:
