@@ -13,15 +13,16 @@ ENDLESS = 200
 """A word of more letters fits in no column; it is looked at piecemeal, or one of very many would take very long."""
 
 
-def broken(word: str, of: Widths, left: float, room: float, *, fresh: bool) -> Iterator[tuple[bool, str]]:
-    """The parts of a word that does not fit in what is `left` of a line, each with whether its line ends there."""
-    while len(word) > ENDLESS or of[word] > left:
+def broken(word: str, of: Widths, left: float, room: float, *, fresh: bool) -> Iterator[str]:
+    """The parts of a word that does not fit in what is `left` of a line, each on a line of its own.
+
+    The first part is empty where nothing goes there; behind the last one its line may go on.
+    """
+    while word and (len(word) > ENDLESS or of[word] > left):
         cut = _cut(word[:ENDLESS], of, left, room, fresh=fresh)
-        yield True, word[:cut]
+        yield word[:cut]
         word, left, fresh = word[cut:], room, True
-        if not word:
-            return
-    yield False, word
+    yield word
 
 
 def _cut(word: str, of: Widths, left: float, room: float, *, fresh: bool) -> int:

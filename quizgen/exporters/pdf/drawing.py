@@ -27,8 +27,6 @@ from quizgen.exporters.pdf.tags import Tag
 
 rl_config.useA85 = 0  # page contents as they are: a fifth smaller than as letters
 
-_JOINING = ("-", "/", "–", "—")
-"""Where a line ends in one of these, its last word may go on in the next."""
 THIN = 0.7
 """The weight of lines: thinner ones may not outlast a photocopier."""
 _ROUND = 0.5523
@@ -99,7 +97,7 @@ class Drawing:
             self._add("EMC")
 
     def _lines(self, lines: Sequence[Line], left: float, baseline: float, style: Style, width: float) -> None:
-        """Show lines one below the other; a space at the end of each keeps its last word from the next line's first."""
+        """Show lines one below the other, with a space behind each that does not end within a word."""
         last = len(lines) - 1
         for index, line in enumerate(lines):
             if style.align != "left":
@@ -111,12 +109,12 @@ class Drawing:
             baseline -= style.leading
             ends = len(line.pieces) - 1
             for place, piece in enumerate(line.pieces):
+                behind = " " if place == ends and index < last and not line.broken else ""
                 if piece.blank:
                     self._gap(piece)
-                elif place == ends and index < last and piece.text[-1] not in _JOINING:
-                    self._letters(piece, piece.text + " ")
-                else:
-                    self._letters(piece, piece.text)
+                text = behind if piece.blank else piece.text + behind
+                if text:
+                    self._letters(piece, text)
 
     def _move(self, left: float, baseline: float) -> None:
         left, baseline = round(left, 2), round(baseline, 2)

@@ -25,10 +25,14 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a text: its pieces from left to right, with all spaces but one at its end."""
+    """A line of a text: its pieces from left to right, with all spaces but one at its end.
+
+    Where it is `broken`, it ends within a word, which goes on in the next line; else at a space or a line break.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
+    broken: bool = False
 
     @property
     def text(self) -> str:

@@ -34,7 +34,7 @@ def lines(text: Text, style: Style, room: float) -> tuple[Line, ...]:
         return ()
     if len(text) == 1 and _is_plain(text[0], style.family):
         return tuple(_plain_lines(text[0], style, room))
-    return tuple(_joined(words) for words in _filled(_words(text, style), room))
+    return tuple(_joined(words, goes_on=goes_on) for words, goes_on in _filled(_words(text, style), room))
 
 
 def width_in_one_line(text: Text, style: Style) -> float:
@@ -77,13 +77,16 @@ def _plain_lines(run: Run, style: Style, room: float) -> Iterator[Line]:
             line.append(word)
             used += space + width
             continue
-        for ending, head in broken(word, of, room - used - space, room, fresh=not line):
+        *heads, tail = broken(word, of, room - used - space, room, fresh=not line)
+        for place, head in enumerate(heads):
             if head:
                 line.append(head)
                 used += space + of[head]
-            if ending:
-                yield Line((Piece(face, size, " ".join(line), used * size),), used * size)
-                line, used = [], -space
+            goes_on = bool(head and (tail or place < len(heads) - 1))
+            yield Line((Piece(face, size, " ".join(line), used * size),), used * size, goes_on)
+            line, used = [], -space
+        if tail:
+            line, used = [tail], of[tail]
     if line:
         yield Line((Piece(face, size, " ".join(line), used * size),), used * size)
 
@@ -122,25 +125,25 @@ def _pieces(letters: str, run: Run, style: Style) -> Iterator[Piece]:
             yield Piece(face, size, part, widths(face)[part] * size)
 
 
-def _filled(words: Iterable[Word | None], room: float) -> Iterator[list[Word]]:
-    """The words line by line."""
+def _filled(words: Iterable[Word | None], room: float) -> Iterator[tuple[list[Word], bool]]:
+    """The words line by line, and whether the last one goes on in the next line."""
     line: list[Word] = []
     used = 0.0
     for word in words:
         if word is None:
-            yield line
+            yield line, False
             line, used = [], 0.0
             continue
         space = _space(line[-1]).width if line else 0.0
         while word and used + space + width_of(word) > room + HAIR:
             head, word = parted(word, room - used - space, fresh=not line)
-            yield [*line, head] if head else line
+            yield ([*line, head], bool(word)) if head else (line, False)
             line, used, space = [], 0.0, 0.0
         if word:
             line.append(word)
             used += space + width_of(word)
     if line:
-        yield line
+        yield line, False
 
 
 def _space(word: Word) -> Piece:
@@ -149,9 +152,9 @@ def _space(word: Word) -> Piece:
     return Piece(last.face, last.size, " ", widths(last.face)[" "] * last.size)
 
 
-def _joined(words: list[Word]) -> Line:
+def _joined(words: list[Word], *, goes_on: bool) -> Line:
     """The words as a line, with spaces between them."""
     pieces: list[Piece] = []
     for index, word in enumerate(words):
         pieces += (_space(words[index - 1]), *word) if index else word
-    return Line(merged(pieces), width_of(pieces))
+    return Line(merged(pieces), width_of(pieces), goes_on)

@@ -120,3 +120,35 @@ def test_widths_of_a_whole_text_and_of_its_widest_word() -> None:
     assert widest_word(literal("storm fund"), TEXT) == pytest.approx(wide("storm"))
     assert width_in_one_line(prose("a\nb"), TEXT) == BOUNDLESS
     assert width_in_one_line((), TEXT) == widest_word((), TEXT) == 0
+
+
+@pytest.mark.parametrize("plain", [True, False])
+@pytest.mark.parametrize(
+    ("text", "room", "broken"),
+    [
+        ("repairs the piers – when storms", "repairs the piers –", False),
+        ("repairs the piers — when storms", "repairs the piers —", False),
+        ("the fund—saved early", "the fund—", True),
+        ("the fund—saved early", "the fund", True),
+        ("a well-known case", "a well-", True),
+        ("as pre- and post-storm loans", "as pre-", False),
+        ("and / or", "and /", False),
+        ("xyz", "x", True),
+        ("the fund", "the", False),
+    ],
+)
+def test_a_line_tells_whether_it_ends_within_a_word(text: str, room: str, broken: bool, plain: bool) -> None:
+    runs = literal(text) if plain else (*literal(text[:1]), *scaled(literal(text[1:]), 0.999))
+    first, *others = lines(runs, TEXT, wide(room) + 0.5)
+    assert (first.text, first.broken) == (room, broken)
+    assert not others[-1].broken
+    assert "".join(line.text + ("" if line.broken else " ") for line in (first, *others)) == f"{text} "
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_word_that_comes_to_its_end_with_its_line_is_not_broken_there(plain: bool) -> None:
+    text = "x" * 201 + " y"
+    runs = literal(text) if plain else (*literal(text[:1]), *scaled(literal(text[1:]), 0.999))
+    for room in (0.5, 50, wide("x" * 67) + 0.01):
+        made = lines(runs, TEXT, room)
+        assert "".join(line.text + ("" if line.broken else " ") for line in made) == f"{text} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,11 +17,11 @@ from quizgen import wording
 from quizgen.explaining import task_on_paper
 from quizgen.markup import plain
 from quizgen.model import Answer, Choices, Essay, Form, Gaps, Number, Pairs, Part, Quiz, Sequence, Words
-from tests.exporters.pdf.printing import files, paper_of
-from tests.exporters.pdf.reading import folded, pages, whole
+from tests.exporters.pdf.printing import files, paper_of, quiz_of
+from tests.exporters.pdf.reading import about, folded, pages, whole
 from tests.exporters.pdf.rekeyed import with_another_key
 from tests.exporters.pdf.samples import ITEMS, LONG, SHAPES, Built
-from tests.quizzes import ANSWERS, QUOTE
+from tests.quizzes import ANSWERS, QUOTE, question
 
 
 def shown(answer: Answer) -> Iterator[str]:
@@ -146,3 +147,10 @@ def test_a_paper_says_nothing_of_answers_reasons_and_sources(built: Built, tmp_p
         for secret in (*SECRETS, *ANSWERS):
             assert secret in key, secret
             assert secret not in paper, secret
+
+
+def test_text_that_is_copied_is_the_text_that_was_put_in(tmp_path: Path) -> None:
+    words = ("piers", "–", "when", "fund—saved", "pre-", "and", "well-known", "and/or", "—", "x" * 150, "*MS-13*", "→")
+    stem = " ".join(random.Random(1).choices(words, k=90))
+    said = about("pdfinfo", paper_of(quiz_of(replace(question("who-governs"), stem=stem))), tmp_path, "-struct-text")
+    assert plain(stem) in "".join(re.findall(r'^ *"(.*)"$', said, re.MULTILINE))
