@@ -107,12 +107,17 @@ def _item(placed: Placed, quiz: Quiz, frame: Frame, items: Tag) -> Block:
 
 def _reminder(question: Question, frame: Frame) -> Text:
     """The stem, or a text with its blanks; then the item's id, to find it in its bank."""
-    if isinstance(question.answer, Gaps):
-        text = "".join(part if isinstance(part, str) else "____" for part in question.answer.parts)
-    else:
-        text = question.stem
+    asked = _with_blanks(question.answer) if isinstance(question.answer, Gaps) else prose(question.stem)
     fine = frame.look.fine.size / frame.look.small.size
-    return strong(prose(text)) + scaled(literal(f" \u2002{question.id}"), fine)
+    return strong(asked) + scaled(literal(f" \u2002{question.id}"), fine)
+
+
+def _with_blanks(gaps: Gaps) -> Text:
+    """A text with short lines for its blanks; these are none of its marks, whatever stands beside them."""
+    text: Text = ()
+    for part in gaps.parts:
+        text += prose(part) if isinstance(part, str) else literal("____")
+    return text
 
 
 def _label_width(frame: Frame) -> float:

@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from quizgen import wording
-from quizgen.model import Words
+from quizgen.markup import plain
+from quizgen.model import Blank, Gaps, Words
 from tests.exporters.pdf.printing import key_of, quiz_of
-from tests.exporters.pdf.reading import pages, whole
+from tests.exporters.pdf.reading import folded, pages, whole
 from tests.exporters.pdf.samples import ITEMS, LONG, Built
 from tests.quizzes import ANSWERS, BRIEF, QUOTE, every_shape, question
 
@@ -97,3 +100,11 @@ def test_the_key_names_letters_and_numbers_of_pairs_and_sequences(built: Built, 
         assert " ".join(f"{n}. {named[step]} {step}" for n, step in enumerate(steps, 1)) in key
         places = sorted((named[step], n) for n, step in enumerate(steps, 1))
         assert ", ".join(f"{name} {place}" for name, place in places) in key
+
+
+@pytest.mark.parametrize(("before", "behind"), [("(", ")"), ("“", "”"), ("*of* ", "*"), ("_", "_"), (" ", " ")])
+def test_a_blank_is_told_in_the_key_whatever_stands_beside_it(before: str, behind: str, tmp_path: Path) -> None:
+    gaps = Gaps((f"The fund{before}", Blank(("1999",)), f"{behind} and{before}", Blank(("council",)), f"{behind} too."))
+    said = whole(key_of(quiz_of(replace(question("gaps-in-text"), answer=gaps))), tmp_path)
+    shown = [f"{plain(part)}" if isinstance(part, str) else "____" for part in gaps.parts]
+    assert folded("".join(shown)) in said
