@@ -106,7 +106,8 @@ class Block:
 
     `above` is the space before it, unless it comes first on its page; `again` is the row that begins each further page
     where a block is taller than a page. One that is `loose` goes on overleaf too where it would fit on a page: it asks
-    for room for its first `loose` rows alone. `bookmark` is the name under which readers can jump to it.
+    for room for its first `loose` rows alone. `bookmark` is the name under which readers can jump to it;
+    where it is `under`, it lies under that of the heading before it.
     """
 
     rows: tuple[Row, ...]
@@ -115,6 +116,7 @@ class Block:
     again: Row | None = None
     loose: int = 0
     bookmark: str = ""
+    under: bool = False
 
     @property
     def height(self) -> float:
@@ -132,7 +134,7 @@ class Block:
     def draw(self, drawing: Drawing, left: float, top: float) -> None:
         """Draw the rows one below the other from `top`."""
         if self.bookmark:
-            drawing.bookmark(self.bookmark, top, level=0 if self.heads else 1)
+            drawing.bookmark(self.bookmark, top, level=1 if self.under else 0)
         for row in self.rows:
             top -= row.above
             row.draw(drawing, left, top)

@@ -42,7 +42,7 @@ def _blocks(quiz: Quiz, form: Form, frame: Frame) -> Iterator[Block]:
             yield heading(part, frame, section)
         items = Tag("L", section, numbering="Decimal")
         for placed in part.placed:
-            yield _item(placed, quiz, frame, items)
+            yield replace(_item(placed, quiz, frame, items), under=bool(part.title))
 
 
 def _opening(quiz: Quiz, form: Form, frame: Frame) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen import wording
 from quizgen.explaining import common_task, is_said, task_on_paper
@@ -40,7 +41,7 @@ def blocks(quiz: Quiz, form: Form, frame: Frame) -> Iterator[Block]:
             yield heading(part, frame, section, "" if is_said(task, part) else task)
         items = Tag("L", section, numbering="Decimal")
         for placed in part.placed:
-            yield _item(placed, frame, items, with_task=not task)
+            yield replace(_item(placed, frame, items, with_task=not task), under=bool(part.title))
 
 
 def heading(part: Part, frame: Frame, section: Tag, task: str = "") -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,11 @@ from quizgen.exporters.pdf.setting import lines
 from quizgen.exporters.pdf.styles import STANDARD
 from quizgen.exporters.pdf.tags import Tag
 from quizgen.exporters.pdf.text import literal
+from quizgen.model import Form, Part, Placed
+from tests.exporters.pdf.printing import Make, key_of, paper_of
 from tests.exporters.pdf.reading import about
 from tests.exporters.pdf.samples import NAMES, Built
+from tests.quizzes import ANSWERS, every_shape, question
 
 PROPERTIES = Properties("Storms", "Islands", "Ibarra", "en", 0)
 
@@ -100,6 +104,17 @@ def test_bookmarks_of_parts_hold_those_of_their_items() -> None:
     outline: list[Any] = PdfReader(io.BytesIO(drawing.data()), strict=True).outline
     told = [[one["/Title"] for one in mark] if isinstance(mark, list) else mark["/Title"] for mark in outline]
     assert told == ["0", "00", "Choose", ["1", "2"], "¿Argüir?", ["3"]]
+
+
+@pytest.mark.parametrize("made_by", [paper_of, key_of])
+@pytest.mark.parametrize("instructions", [None, "Argue."])
+def test_items_of_a_part_without_a_title_lie_under_no_other_part(made_by: Make, instructions: str | None) -> None:
+    first, second, third = (Placed(number, question(id)) for number, id in enumerate(list(ANSWERS)[:3], 1))
+    parts = (Part((first,)), Part((second,), "Choose"), Part((third,), None, instructions))
+    quiz = replace(every_shape(1), forms=(Form("A", parts),))
+    outline: list[Any] = PdfReader(io.BytesIO(made_by(quiz)), strict=True).outline
+    told = [[one["/Title"] for one in mark] if isinstance(mark, list) else mark["/Title"] for mark in outline]
+    assert told == ["1", "Choose", ["2"], "3"]
 
 
 def test_what_is_written_in_the_properties_breaks_no_file(tmp_path: Path) -> None:
