@@ -16,7 +16,7 @@ from quizgen.exporters.pdf.setting import widest_word, width_in_one_line
 from quizgen.exporters.pdf.styles import Style
 from quizgen.exporters.pdf.tags import Tag, entry
 from quizgen.exporters.pdf.text import Text, blank, literal, prose, scaled
-from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Left, Number, Pairs, Question, Words, letters
+from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Number, Pairs, Question, Words, letters
 from quizgen.model import Sequence as Steps
 
 _GUTTER = 14.0
@@ -170,22 +170,28 @@ def _sorted(pairs: Pairs, frame: Frame, body: Tag | None) -> Iterator[Row]:
     """The headings, lettered, then the entries, each with a rule for a letter."""
     yield from _lettered(pairs.rights, frame, body, style=frame.look.item_number)
     texts = [left.text for left in pairs.lefts]
-    entries = Tag("L", body, numbering="Decimal")
+    entries, column = Tag("L", body, numbering="Decimal"), _number_width(pairs, frame)
 
     def placed(index: int, left: float, width: float) -> Entry:
-        return _numbered(index + 1, texts[index], left, width, frame, entries)
+        return _numbered(index + 1, texts[index], left, width, frame, entries, column)
 
-    yield from _arranged(texts, frame, _slot(frame) + frame.look.letter, placed, frame.look.text, above=7)
+    yield from _arranged(texts, frame, _slot(frame) + column, placed, frame.look.text, above=7)
 
 
-def _numbered(number: int, text: str, left: float, width: float, frame: Frame, entries: Tag) -> Entry:
-    """An entry with a rule to write a letter on before its number."""
+def _number_width(pairs: Pairs, frame: Frame) -> float:
+    """The column that the numbers of entries stand in, wider where they run on to a hundred."""
+    widest = width_in_one_line(literal(f"{len(pairs.lefts)}."), frame.look.text)
+    return max(frame.look.letter, widest + 5)
+
+
+def _numbered(number: int, text: str, left: float, width: float, frame: Frame, entries: Tag, column: float) -> Entry:
+    """An entry with a rule to write a letter on before its number, which has a column to itself."""
     look, slot = frame.look, _slot(frame)
     label, said = entry(entries)
     after = left + slot
     cells = (
-        Cell.of(after, look.letter, literal(f"{number}."), look.text, label),
-        Cell.of(after + look.letter, width - slot - look.letter, prose(text), look.text, said),
+        Cell.of(after, column, literal(f"{number}."), look.text, label),
+        Cell.of(after + column, width - slot - column, prose(text), look.text, said),
     )
     return cells, (marks.rule(left, after - 6),)
 
@@ -195,7 +201,7 @@ def _matched(pairs: Pairs, frame: Frame, body: Tag | None) -> Iterable[Row]:
     lists = Tag("L", body, numbering="Decimal"), Tag("L", body, numbering="UpperAlpha")
     beside = list(_side_by_side(pairs, frame, lists))
     width = frame.measure
-    entries = [_numbered(n, left.text, frame.look.number, width, frame, lists[0]) for n, left in _counted(pairs)]
+    entries = list(_entries(pairs, width, frame, lists[0]))
     above = [Row.of(*cells, marks=signs, above=6) for cells, signs in entries]
     partners = [replace(row, above=6) for row in _lettered(pairs.rights, frame, body)]
     above += [replace(partners[0], above=_GUTTER), *partners[1:]]
@@ -208,7 +214,7 @@ def _side_by_side(pairs: Pairs, frame: Frame, lists: tuple[Tag, Tag]) -> Iterato
     look = frame.look
     texts, partners = [prose(left.text) for left in pairs.lefts], [prose(text) for text in pairs.rights]
     names = tuple(letters(len(partners)))
-    before, lettered = _slot(frame) + look.letter, _letter_width(names, frame, look.text)
+    before, lettered = _slot(frame) + _number_width(pairs, frame), _letter_width(names, frame, look.text)
     room = frame.width - look.number - _GUTTER
     least = max(widest_word(text, look.text) for text in texts) + before
     most = room - max(widest_word(text, look.text) for text in partners) - lettered
@@ -217,7 +223,7 @@ def _side_by_side(pairs: Pairs, frame: Frame, lists: tuple[Tag, Tag]) -> Iterato
     wanted = max(width_in_one_line(text, look.text) for text in texts) + before + _GUTTER
     column = min(max(least, min(wanted, room / 2), frame.width * _LEAST), most)
     right = look.number + column + _GUTTER
-    entries = [_numbered(n, left.text, look.number, column, frame, lists[0]) for n, left in _counted(pairs)]
+    entries = _entries(pairs, column, frame, lists[0])
     for placed, name, text in itertools.zip_longest(entries, names, partners):
         cells, signs = placed or ((), ())
         if name:
@@ -229,8 +235,11 @@ def _side_by_side(pairs: Pairs, frame: Frame, lists: tuple[Tag, Tag]) -> Iterato
         yield Row.of(*cells, marks=signs, above=6)
 
 
-def _counted(pairs: Pairs) -> Iterator[tuple[int, Left]]:
-    return enumerate(pairs.lefts, 1)
+def _entries(pairs: Pairs, width: float, frame: Frame, entries: Tag) -> Iterator[Entry]:
+    """The left entries of a match, numbered."""
+    column = _number_width(pairs, frame)
+    for number, left in enumerate(pairs.lefts, 1):
+        yield _numbered(number, left.text, frame.look.number, width, frame, entries, column)
 
 
 def _ordered(texts: Sequence[str], frame: Frame, body: Tag | None) -> Iterator[Row]:

@@ -19,7 +19,8 @@ from quizgen.exporters.pdf.frame import Frame
 from quizgen.exporters.pdf.page import type_width
 from quizgen.exporters.pdf.sheet import blocks, sheet
 from quizgen.exporters.pdf.styles import STANDARD, VARIANTS, Look
-from quizgen.model import Choices, Essay, Option, Pairs
+from quizgen.exporters.pdf.tags import Tag
+from quizgen.model import Choices, Essay, Left, Option, Pairs
 from tests.exporters.pdf.printing import paper_of, quiz_of
 from tests.exporters.pdf.reading import about, pages, whole
 from tests.exporters.pdf.samples import LONG, SHAPES, Built
@@ -150,3 +151,17 @@ def test_short_options_stand_side_by_side(texts: list[str], rows: int) -> None:
     assert len(made) == rows
     letters = [cell.lines[0].text for row in made for cell in row.cells[::2]]
     assert letters == list("ABCDE"[: len(texts)])
+
+
+@pytest.mark.parametrize("headings", [True, False])
+@pytest.mark.parametrize("look", [STANDARD, *VARIANTS.values()], ids=lambda look: look.name)
+def test_no_number_of_an_entry_is_broken_however_many_there_are(look: Look, headings: bool) -> None:
+    texts = ["so", "a long way " * 12]
+    for text in texts:
+        lefts = tuple(Left(f"{text} {number}".strip(), number % 5, HERE) for number in range(1000))
+        answer = Pairs(lefts, ("One", "Two", "Three", "Four", "Five"), headings=headings)
+        frame = Frame.of(look, wording.EN, type_width("letter"), quiz_of(question("who-said-what")).forms[0])
+        cells = [cell for row in shapes.rows(answer, frame, Tag("LBody")) for cell in row.cells]
+        numbers = [cell for cell in cells if re.fullmatch(r"\d+\.", "".join(line.text for line in cell.lines))]
+        assert len(numbers) == 1000
+        assert all(len(cell.lines) == 1 and cell.lines[0].width < cell.width for cell in numbers)
