@@ -36,8 +36,9 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
 
     for quiz in quizzes:
         readers = "instructor" if quiz.audience == "exam" else "students"
+        marks = {form.letter: mark(quiz, form) for form in quiz.forms}
         for form in quiz.forms:
-            about = {"form": form.letter, "mark": mark(quiz, form)}
+            about = {"form": form.letter, "mark": marks[form.letter]}
             name = f"{readers}/pdf/{quiz.id}/quiz-{form.letter}"
             yield Output(f"{name}.pdf", sheet(quiz, form, settings), quiz.id, about)
             for variant in settings.printing.variants:
@@ -50,7 +51,6 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
             key_name = f"instructor/pdf/{quiz.id}/key-{form.letter}.pdf"
             yield Output(key_name, key(quiz, form, settings), quiz.id, about)
         if quiz.forms:
-            marks = {form.letter: mark(quiz, form) for form in quiz.forms}
             yield Output(f"instructor/pdf/{quiz.id}/keys.pdf", keys(quiz, settings), quiz.id, {"marks": marks})
         if quiz.forms and settings.printing.copies:
             made = copies(quiz, settings)

@@ -6,8 +6,9 @@ panels next to each other; it goes on below or overleaf only where columns would
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import wording
@@ -36,10 +37,19 @@ _ABOVE = 14.0
 
 
 @dataclass(frozen=True, slots=True)
+class _Column:
+    """What stands below one another for a form: its items in order, under its letter and the mark of its paper."""
+
+    letter: str
+    mark: str
+    placed: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Grid:
     """How items are laid out: in panels side by side, each of so many rows; measures in points."""
 
-    forms: tuple[Form, ...]
+    columns: tuple[_Column, ...]
     frame: Frame
     usual: float
     """The points that most items are worth."""
@@ -58,7 +68,7 @@ class _Grid:
     @property
     def answer(self) -> float:
         """The width of the column of a form."""
-        return (self.width - self.number) / len(self.forms)
+        return (self.width - self.number) / len(self.columns)
 
     @property
     def held(self) -> int:
@@ -75,10 +85,10 @@ def keys(quiz: Quiz, settings: Settings) -> bytes:
     words = wording.for_language(quiz.language)
     first, last = quiz.forms[0].letter, quiz.forms[-1].letter
     whole = replace(quiz.forms[0], letter=first if first == last else f"{first}–{last}")
-    document = Document.of(quiz, whole, words, settings, key=True)
+    document = Document.of(quiz, whole, words, settings, key=True, mark="")
     if first != last:
         document = replace(document, form=words.forms.format(first=first, last=last))
-    return replace(document, mark="").pdf(_blocks(quiz, whole, document))
+    return document.pdf(_blocks(quiz, whole, document))
 
 
 def _blocks(quiz: Quiz, whole: Form, document: Document) -> Iterator[Block]:
@@ -86,12 +96,14 @@ def _blocks(quiz: Quiz, whole: Form, document: Document) -> Iterator[Block]:
     usual = _usual(quiz)
     opening = _opening(quiz, whole, frame, usual)
     yield opening
-    count = len(whole.placed)
-    needed = _needed(quiz.forms, frame, usual)
-    for forms in _bands(quiz.forms, frame, needed):
-        grid = _grid(forms, frame, usual, needed, document.height - opening.height - _ABOVE)
+    columns = [_Column(form.letter, mark(quiz, form), form.placed) for form in quiz.forms]
+    ends = frozenset(itertools.accumulate(len(part.placed) for part in whole.parts))
+    count = len(columns[0].placed)
+    needed = _needed(columns, frame, usual)
+    for band in _bands(columns, frame, needed):
+        grid = _grid(band, frame, usual, needed, document.height - opening.height - _ABOVE)
         for start in range(0, count, grid.held):
-            yield _page(quiz, grid, range(start, min(start + grid.held, count)))
+            yield _page(grid, range(start, min(start + grid.held, count)), ends)
 
 
 def _usual(quiz: Quiz) -> float:
@@ -110,47 +122,50 @@ def _opening(quiz: Quiz, whole: Form, frame: Frame, usual: float) -> Block:
     return Block(rows, above=0)
 
 
-def _bands(forms: Sequence[Form], frame: Frame, needed: float) -> Iterator[tuple[Form, ...]]:
+def _bands(columns: Sequence[_Column], frame: Frame, needed: float) -> Iterator[tuple[_Column, ...]]:
     """The forms that go side by side, each in a column that is wide enough for the letters of its answers."""
-    room = frame.width - _number_width(forms[0], frame)
+    room = frame.width - _number_width(columns[0], frame)
     most = max(1, int(room / needed))
-    bands = -(-len(forms) // most)
-    each = -(-len(forms) // bands)
-    for start in range(0, len(forms), each):
-        yield tuple(forms[start : start + each])
+    bands = -(-len(columns) // most)
+    each = -(-len(columns) // bands)
+    for start in range(0, len(columns), each):
+        yield tuple(columns[start : start + each])
 
 
-def _grid(forms: tuple[Form, ...], frame: Frame, usual: float, needed: float, room: float) -> _Grid:
+def _grid(columns: tuple[_Column, ...], frame: Frame, usual: float, needed: float, room: float) -> _Grid:
     """As few panels as bring all items on the page: so are columns widest; else as many as letters allow.
 
     Rows stand closer before a second page is begun.
     """
-    count, number = len(forms[0].placed), _number_width(forms[0], frame)
+    count, number = len(columns[0].placed), _number_width(columns[0], frame)
     grids = []
     for lead in _LEADS:
         most = max(1, int((room - _HEADER) / (frame.look.guide.leading + lead)))
         for panels in range(1, _MOST_PANELS + 1):
             rows = max(1, min(most, -(-count // panels)))
-            grids.append(_Grid(forms, frame, usual, panels, rows, lead, number))
+            grids.append(_Grid(columns, frame, usual, panels, rows, lead, number))
     wide = [grid for grid in grids if grid.answer >= needed] or grids[:1]
     return next((grid for grid in wide if grid.held >= count), max(wide, key=lambda grid: grid.held))
 
 
-def _number_width(form: Form, frame: Frame) -> float:
-    return width_in_one_line(literal(f"{len(form.placed)}."), frame.look.guide) + _PAD
+def _number_width(column: _Column, frame: Frame) -> float:
+    return width_in_one_line(literal(f"{len(column.placed)}."), frame.look.guide) + _PAD
 
 
-def _needed(forms: Sequence[Form], frame: Frame, usual: float) -> float:
+def _needed(columns: Sequence[_Column], frame: Frame, usual: float) -> float:
     """How wide the column of a form must be: for letters all of them, for something of all else."""
-    told = (_answer(placed, frame, usual, 0) for form in forms for placed in form.placed)
+    told = (_answer(placed, frame, usual, 0) for column in columns for placed in column.placed)
     return max((width_in_one_line(text, frame.look.guide) for text in told), default=0) + _PAD
 
 
-def _page(quiz: Quiz, grid: _Grid, items: range) -> Block:
-    """The items of a page, by their places on the forms: down each panel, then on in the next."""
+def _page(grid: _Grid, items: range, ends: Collection[int]) -> Block:
+    """The items of a page, by their places on the forms: down each panel, then on in the next.
+
+    `ends` has the numbers of the items that end a part.
+    """
     starts = range(items.start, items.stop, grid.rows)
     tables = [Tag("Table") for _ in starts]
-    rows = [_header(quiz, grid, tables)]
+    rows = [_header(grid, tables)]
     for row in range(min(grid.rows, len(items))):
         cells: list[Cell] = []
         rules = []
@@ -158,31 +173,22 @@ def _page(quiz: Quiz, grid: _Grid, items: range) -> Block:
             place = start + row
             if place < items.stop:
                 cells.extend(_item(grid, place, grid.left(panel), Tag("TR", table)))
-                weight = 1.1 if place + 1 in _ends(quiz) else 0.4
+                weight = 1.1 if place + 1 in ends else 0.4
                 rules.append(marks.rule(grid.left(panel), grid.left(panel) + grid.width, below=3.6, weight=weight))
         rows.append(Row.of(*cells, marks=rules, above=grid.lead))
     return Block(tuple(rows), above=_ABOVE)
 
 
-def _ends(quiz: Quiz) -> set[int]:
-    """The numbers of the items that end a part."""
-    ends, last = set(), 0
-    for part in quiz.forms[0].parts:
-        last += len(part.placed)
-        ends.add(last)
-    return ends
-
-
-def _header(quiz: Quiz, grid: _Grid, tables: Sequence[Tag]) -> Row:
+def _header(grid: _Grid, tables: Sequence[Tag]) -> Row:
     """The letter of each form over its column, and after it the mark of its paper where that fits."""
     cells: list[Cell] = []
     rules = []
     look = grid.frame.look
     for panel, table in enumerate(tables):
         line = Tag("TR", table)
-        for index, form in enumerate(grid.forms):
+        for index, column in enumerate(grid.columns):
             left, tag = grid.left(panel) + grid.number + index * grid.answer, Tag("TH", line)
-            letter, seal = literal(form.letter), literal(mark(quiz, form))
+            letter, seal = literal(column.letter), literal(column.mark)
             after = width_in_one_line(strong(letter), look.item_number) + 5
             cells.append(Cell.of(left, grid.answer, letter, look.item_number, tag))
             if after + width_in_one_line(seal, look.fine) + _PAD <= grid.answer:
@@ -195,8 +201,8 @@ def _item(grid: _Grid, place: int, left: float, line: Tag) -> Iterator[Cell]:
     """A number, and the answer to the item of that number on each form."""
     style = grid.frame.look.guide
     yield Cell.of(left, grid.number, literal(f"{place + 1}."), style, Tag("TH", line))
-    for index, form in enumerate(grid.forms):
-        told = _answer(form.placed[place], grid.frame, grid.usual, grid.answer - _PAD)
+    for index, column in enumerate(grid.columns):
+        told = _answer(column.placed[place], grid.frame, grid.usual, grid.answer - _PAD)
         yield Cell.of(left + grid.number + index * grid.answer, grid.answer, told, style, Tag("TD", line))
 
 

@@ -9,6 +9,7 @@ from reportlab.lib import pagesizes
 from reportlab.lib.units import mm
 
 from quizgen import markup
+from quizgen.exporters.pdf import visible
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.drawing import Drawing, Properties
 from quizgen.exporters.pdf.frame import Frame
@@ -52,9 +53,17 @@ class Document:
 
     @classmethod
     def of(
-        cls, quiz: Quiz, form: Form, words: Wording, settings: Settings, look: Look = STANDARD, *, key: bool = False
+        cls,
+        quiz: Quiz,
+        form: Form,
+        words: Wording,
+        settings: Settings,
+        look: Look = STANDARD,
+        *,
+        key: bool = False,
+        mark: str | None = None,
     ) -> Document:
-        """The student's paper of a form, or with `key` its key."""
+        """The student's paper of a form, or with `key` its key; its mark is made of the form where none is given."""
         title = markup.plain(quiz.title)
         return cls(
             name=f"{words.key} · {title}" if key else title,
@@ -66,7 +75,7 @@ class Document:
             time=settings.time,
             words=words,
             look=look,
-            mark=mark(quiz, form),
+            mark=visible.mark(quiz, form) if mark is None else mark,
             on_sheet=settings.printing.answer_sheet and not key,
         )
 

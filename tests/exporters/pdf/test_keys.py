@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,8 +18,9 @@ from quizgen.course import load
 from quizgen.exporters.pdf.key import key
 from quizgen.exporters.pdf.keys import keys
 from quizgen.exporters.pdf.sheet import sheet
+from quizgen.exporters.pdf.visible import mark
 from quizgen.forms import forms
-from quizgen.model import Choices, Essay, Option, Pairs, Quiz, Section, Words
+from quizgen.model import Choices, Essay, Form, Option, Pairs, Quiz, Section, Words
 from quizgen.model import Sequence as Steps
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.marking import asked, expected, item_of, table
@@ -144,3 +148,31 @@ def test_parts_are_ruled_off_and_words_are_those_of_the_language(tmp_path: Path)
     text = whole(keys(spanish, SETTINGS), tmp_path)
     for said in ("Clave", "Formas A a B", "Para quien enseña", "salvo que un paréntesis diga otra cosa"):
         assert said in text
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_forms_are_walked_and_marked_as_often_however_many_items_there_are(
+    count: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What is asked of a whole form for each of its items takes four times as long for twice as many of them."""
+    calls: Counter[str] = Counter()
+
+    def counted(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*parts: object) -> Any:
+            calls[name] += 1
+            return function(*parts)
+
+        return call
+
+    monkeypatch.setattr(Form, "placed", property(counted("placed", Form.placed.fget)))  # type: ignore[attr-defined] # it is a property
+    for place in ("keys.mark", "visible.mark"):
+        monkeypatch.setattr(f"quizgen.exporters.pdf.{place}", counted("mark", mark))
+    walked, length = [], []
+    for items in (40, 400):
+        calls.clear()
+        data = keys(of_forms(count, items), SETTINGS)
+        walked.append(dict(calls))
+        length.append(len(pages(data, tmp_path)))
+    assert walked[0] == walked[1]
+    assert walked[0]["mark"] == count
+    assert length[0] == 1 < length[1]
