@@ -65,6 +65,7 @@ EN = Wording(
     page_of="Page {page} of {pages}",
     key="Key",
     key_note="For the instructor. Not to be handed out.",
+    item_number="No.",
     unless_in_brackets="{points} each, unless brackets say otherwise",
     scoring="Scoring",
     score_each="{points} for each that is right.",

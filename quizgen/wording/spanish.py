@@ -65,6 +65,7 @@ ES = Wording(
     page_of="Página {page} de {pages}",
     key="Clave",
     key_note="Para quien enseña. No se reparte.",
+    item_number="N.º",
     unless_in_brackets="{points} cada una, salvo que un paréntesis diga otra cosa",
     scoring="Puntaje",
     score_each="{points} por cada acierto.",

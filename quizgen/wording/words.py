@@ -74,6 +74,7 @@ class Wording:
     page_of: str
     key: str
     key_note: str
+    item_number: str
     unless_in_brackets: str
     scoring: str
     score_each: str

@@ -149,7 +149,8 @@ def _grid(columns: tuple[_Column, ...], frame: Frame, usual: float, needed: floa
 
 
 def _number_width(column: _Column, frame: Frame) -> float:
-    return width_in_one_line(literal(f"{len(column.placed)}."), frame.look.guide) + _PAD
+    number = width_in_one_line(literal(f"{len(column.placed)}."), frame.look.guide)
+    return max(number, width_in_one_line(literal(frame.words.item_number), frame.look.fine)) + _PAD
 
 
 def _needed(columns: Sequence[_Column], frame: Frame, usual: float) -> float:
@@ -186,8 +187,10 @@ def _header(grid: _Grid, tables: Sequence[Tag]) -> Row:
     look = grid.frame.look
     for panel, table in enumerate(tables):
         line = Tag("TR", table)
+        numbers = Tag("TH", line, scope="Column")
+        cells.append(Cell.of(grid.left(panel), grid.number, literal(grid.frame.words.item_number), look.fine, numbers))
         for index, column in enumerate(grid.columns):
-            left, tag = grid.left(panel) + grid.number + index * grid.answer, Tag("TH", line)
+            left, tag = grid.left(panel) + grid.number + index * grid.answer, Tag("TH", line, scope="Column")
             letter, seal = literal(column.letter), literal(column.mark)
             after = width_in_one_line(strong(letter), look.item_number) + 5
             cells.append(Cell.of(left, grid.answer, letter, look.item_number, tag))
@@ -200,7 +203,7 @@ def _header(grid: _Grid, tables: Sequence[Tag]) -> Row:
 def _item(grid: _Grid, place: int, left: float, line: Tag) -> Iterator[Cell]:
     """A number, and the answer to the item of that number on each form."""
     style = grid.frame.look.guide
-    yield Cell.of(left, grid.number, literal(f"{place + 1}."), style, Tag("TH", line))
+    yield Cell.of(left, grid.number, literal(f"{place + 1}."), style, Tag("TH", line, scope="Row"))
     for index, column in enumerate(grid.columns):
         told = _answer(column.placed[place], grid.frame, grid.usual, grid.answer - _PAD)
         yield Cell.of(left + grid.number + index * grid.answer, grid.answer, told, style, Tag("TD", line))

@@ -106,7 +106,7 @@ def table(keys: bytes, folder: Path) -> dict[str, list[str]]:
     for line in lines:
         if line.strip() == "TR":
             rows.append([])
-        elif re.fullmatch(r"\s+T[HD]( \(.*\))?", line):
+        elif re.fullmatch(r"\s+T[HD]:?( \(.*\))?", line):
             rows[-1].append("")
         elif rows and rows[-1] and (said := re.fullmatch(r'\s+"(.*)"', line)):
             rows[-1][-1] = f"{rows[-1][-1]} {said[1]}".strip()
@@ -119,7 +119,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> dict[str, list[str]]:
     forms: list[str] = []
     for first, *rest in rows:
         if not re.fullmatch(r"\d+\.", first):
-            forms = [head.split()[0] for head in (first, *rest)]
+            forms = [head.split()[0] for head in rest]
             continue
         for form, answer in zip(forms, rest, strict=True):
             said.setdefault(form, []).append(folded(answer))

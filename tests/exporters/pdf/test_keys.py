@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from quizgen import building
 from quizgen.building import Request
@@ -176,3 +178,30 @@ def test_forms_are_walked_and_marked_as_often_however_many_items_there_are(
     assert walked[0] == walked[1]
     assert walked[0]["mark"] == count
     assert length[0] == 1 < length[1]
+
+
+@pytest.mark.parametrize("quiz", [SHAPES, replace(SHAPES, language="es"), of_forms(3, 200)], ids=["en", "es", "long"])
+def test_every_row_of_a_table_has_a_cell_for_each_column_and_headers_say_what_they_are_of(quiz: Quiz) -> None:
+    root: Any = PdfReader(io.BytesIO(keys(quiz, SETTINGS))).root_object
+    tables = list(parts(root["/StructTreeRoot"]["/K"], "/Table"))
+    assert len(tables) >= 1
+    for one in tables:
+        head, *body = parts(one, "/TR")
+        assert scopes(head) == ["/Column"] * (1 + len(quiz.forms))
+        assert len(body) >= 1
+        assert all(scopes(row) == ["/Row", *[None] * len(quiz.forms)] for row in body)
+
+
+def parts(element: Any, role: str) -> Iterator[Any]:
+    """The parts of a role within an element of the structure, in order."""
+    for kid in element.get("/K", []):
+        if isinstance(one := kid.get_object(), dict):
+            yield from [one] if one.get("/S") == role else parts(one, role)
+
+
+def scopes(row: Any) -> list[str | None]:
+    """What each header of a row is of; None for a cell that is no header."""
+    cells = [kid.get_object() for kid in row["/K"]]
+    assert all((cell["/S"] == "/TH") == ("/A" in cell) for cell in cells)
+    assert all(cell["/A"]["/O"] == "/Table" for cell in cells if "/A" in cell)
+    return [cell["/A"]["/Scope"] if "/A" in cell else None for cell in cells]
