@@ -20,7 +20,6 @@ from quizgen.exporters.pdf.setting import lines
 from quizgen.exporters.pdf.sheet import blocks
 from quizgen.exporters.pdf.text import literal
 from quizgen.model import Form, Quiz, Settings
-from quizgen.visible import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +31,19 @@ class Copies:
 
 
 def copies(quiz: Quiz, settings: Settings) -> Copies:
-    """As many copies as are asked for, of all forms of a quiz, which has one at least."""
-    first = _document(quiz, quiz.forms[0], settings)
-    whole = replace(first, form=_named(first, quiz.forms, settings.printing.copies))
+    """As many copies as are asked for, of the forms of a quiz in turn, of which it has one at least."""
+    count = settings.printing.copies
+    used = quiz.forms[:count]  # of the others there is no copy
+    documents = {form.letter: _document(quiz, form, settings) for form in used}
+    first = documents[used[0].letter]
+    whole = replace(first, form=_named(first, used, count))
     drawing = whole.drawing()
     # printed on both sides unless someone asks for another way
     drawing.canvas.setViewerPreference("Duplex", "DuplexFlipLongEdge")
-    pages = {form.letter: _pages(quiz, form, settings, drawing) for form in quiz.forms}
-    turns = list(itertools.islice(itertools.cycle(form.letter for form in quiz.forms), settings.printing.copies))
-    order = [page for letter in turns for page in pages[letter]]
-    marks = {form.letter: mark(quiz, form) for form in quiz.forms}
-    return Copies(repeated(drawing.canvas, order), {"copies": settings.printing.copies, "marks": marks})
+    pages = {form.letter: _pages(quiz, form, documents[form.letter], settings, drawing) for form in used}
+    order = [page for letter in itertools.islice(itertools.cycle(pages), count) for page in pages[letter]]
+    marks = {letter: document.mark for letter, document in documents.items()}
+    return Copies(repeated(drawing.canvas, order), {"copies": count, "marks": marks})
 
 
 def _document(quiz: Quiz, form: Form, settings: Settings) -> Document:
@@ -56,10 +57,9 @@ def _named(document: Document, forms: Sequence[Form], count: int) -> str:
     return f"{several if len(forms) > 1 else document.form}, {words.copies.format(count=count)}"
 
 
-def _pages(quiz: Quiz, form: Form, settings: Settings, drawing: Drawing) -> range:
+def _pages(quiz: Quiz, form: Form, document: Document, settings: Settings, drawing: Drawing) -> range:
     """Draw the pages of a copy, the paper and the answer sheet each on sheets of its own; their numbers in the file."""
     first = drawing.pages + 1
-    document = _document(quiz, form, settings)
     document.draw(drawing, blocks(quiz, form, document.frame(form)))
     _turn_sheet(drawing, document)
     if settings.printing.answer_sheet:

@@ -13,7 +13,8 @@ from quizgen import wording
 from quizgen.exporters import pdf
 from quizgen.exporters.pdf.copies import copies
 from quizgen.exporters.pdf.sheet import sheet
-from quizgen.model import Printing, Quiz
+from quizgen.forms import forms
+from quizgen.model import Printing, Quiz, Section
 from quizgen.visible import mark
 from tests.exporters.pdf.printing import one_form, quiz_of
 from tests.exporters.pdf.reading import about, pages
@@ -107,3 +108,17 @@ def test_copies_are_made_where_they_are_asked_for_and_an_exams_stay_with_the_key
 def test_copies_tell_nothing_of_the_key() -> None:
     for quiz in (SHAPES, EXAM):
         assert copies(quiz, PRINTED) == copies(with_another_key(quiz), PRINTED)
+
+
+@pytest.mark.parametrize(
+    ("count", "title"), [(1, "(Form A, 1 cop"), (2, "(Forms A to B, 2 cop"), (9, "(Forms A to D, 9 cop")]
+)
+def test_forms_that_no_copy_is_of_are_neither_named_nor_drawn(count: int, title: str, tmp_path: Path) -> None:
+    questions = SHAPES.questions
+    quiz = replace(SHAPES, forms=forms([Section(questions)], 1, "shapes", 4))
+    used = quiz.forms[:count]
+    settings = replace(SETTINGS, printing=Printing(copies=count))
+    made = copies(quiz, settings)
+    assert title in about("pdfinfo", made.data, tmp_path)
+    assert made.about["marks"] == {form.letter: mark(quiz, form) for form in used}
+    assert made == copies(replace(quiz, forms=used), settings)

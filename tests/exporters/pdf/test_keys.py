@@ -20,10 +20,10 @@ from quizgen.course import load
 from quizgen.exporters.pdf.key import key
 from quizgen.exporters.pdf.keys import keys
 from quizgen.exporters.pdf.sheet import sheet
-from quizgen.exporters.pdf.visible import mark
 from quizgen.forms import forms
 from quizgen.model import Choices, Essay, Form, Option, Pairs, Quiz, Section, Words
 from quizgen.model import Sequence as Steps
+from quizgen.visible import mark
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.marking import asked, expected, item_of, table
 from tests.exporters.pdf.reading import pages, whole
