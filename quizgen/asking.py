@@ -44,18 +44,26 @@ def request(formats: Collection[str], asked: Mapping[str, Any], time: int | None
     )
 
 
+_OF_ONE_FORMAT = (
+    ("variants", "--variant is of papers", "pdf"),
+    ("copies", "--copies are of papers", "pdf"),
+    ("answer_sheet", "--answer-sheet goes with the papers", "pdf"),
+    ("flip", "--flip is of cards", "cards"),
+)
+"""Options that mean something to one format alone: what they are of, and the format."""
+
+
 def printing(formats: Collection[str], asked: Mapping[str, Any]) -> Printing:
     """What is to be printed besides a paper of each form."""
     from quizgen.model import Printing
 
-    if asked["copies"] and "pdf" not in formats:
-        raise WrongUsageError("--copies are of papers: name `pdf` among the formats")
-    if asked["answer_sheet"] and "pdf" not in formats:
-        raise WrongUsageError("--answer-sheet goes with the papers: name `pdf` among the formats")
+    for name, of, alone in _OF_ONE_FORMAT:
+        if asked[name] and alone not in formats:
+            raise WrongUsageError(f"{of}: name `{alone}` among the formats")
     return Printing(
         variants=tuple(dict.fromkeys(asked["variants"])),
         copies=asked["copies"] or 0,
-        flip=asked["flip"],
+        flip=asked["flip"] or "long-edge",
         answer_sheet=asked["answer_sheet"],
     )
 

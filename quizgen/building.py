@@ -131,8 +131,16 @@ def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity)
 
 
 def left_out(quizzes: Sequence[Quiz], formats: Sequence[str]) -> Iterator[str]:
-    """For each format that has no place for some of the items, a line that counts them by type."""
+    """For each format that has no place for some of the items, a line that counts them by type.
+
+    Where exams alone are built, a line for each format that has nothing of exams.
+    """
+    exams = [quiz.id for quiz in quizzes if quiz.audience == "exam"]
     for name in formats:
+        if exporters.BY_NAME[name].for_study and len(exams) == len(quizzes):
+            are = f"{exams[0]} is an exam" if len(exams) == 1 else f"{', '.join(exams)} are exams"
+            yield f"Nothing for {name}: {are}, and exams go to paper and to course sites alone"
+            continue
         types = {question.id: question.type for question in exporters.BY_NAME[name].left_out(quizzes)}
         if types:
             told = ", ".join(f"{count} {type}" for type, count in Counter(types.values()).most_common())

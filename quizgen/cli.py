@@ -135,7 +135,6 @@ def cli() -> None:
 @click.option(
     "--flip",
     type=click.Choice(("long-edge", "short-edge")),
-    default="long-edge",
     help="The edge on which the printer turns sheets of cards over (else the long one).",
 )
 @click.option("--answer-sheet", is_flag=True, help="With each paper a sheet of bubbles, for a scanner or a quick eye.")

@@ -154,6 +154,8 @@ def test_check_as_json(run: Run, bank_of: Callable[[str], Path]) -> None:
         (["init", "corpus"], "not empty"),
         (["build", "html", "--copies", "3"], "name `pdf` among the formats"),
         (["build", "pdf", "--copies", "0"], "--copies"),
+        (["build", "html", "--variant", "readable"], "--variant is of papers: name `pdf` among the formats"),
+        (["build", "pdf", "--flip", "long-edge"], "--flip is of cards: name `cards` among the formats"),
     ],
 )
 def test_wrong_usage_is_said_and_is_status_2(run: Run, arguments: list[str], said: str) -> None:

@@ -45,6 +45,8 @@ class Listed:
     """An exporter by its name alone, until something is asked of it."""
 
     NAME: str
+    for_study: bool = False
+    """Whether all that it makes is for students, so that it has nothing of an exam."""
 
     @property
     def module(self) -> Exporter:
@@ -66,14 +68,14 @@ class Listed:
 
 
 ALL: tuple[Listed, ...] = (
-    Listed("anki"),
+    Listed("anki", for_study=True),
     Listed("pdf"),
-    Listed("html"),
+    Listed("html", for_study=True),
     Listed("canvas"),
     Listed("qti"),
     Listed("moodle"),
     Listed("gift"),
-    Listed("cards"),
+    Listed("cards", for_study=True),
     Listed("docx"),
     Listed("csv"),
     Listed("xlsx"),

@@ -60,6 +60,26 @@ def test_a_build_counts_what_is_left_out(build: Callable[..., tuple[int, str]], 
     assert "Left out" not in build("html")[1]
 
 
+EXAM = "title: Midterm\naudience: exam\nsections:\n  - take:\n      - {count: 3}\n"
+
+
+@pytest.mark.parametrize("formats", [("cards",), ("anki", "html"), ("pdf", "cards")])
+def test_a_build_of_exams_says_which_formats_have_none(
+    formats: tuple[str, ...], build: Callable[..., tuple[int, str]], starter: Path
+) -> None:
+    (starter / "questions" / "quizzes").mkdir(exist_ok=True)
+    (starter / "questions" / "quizzes" / "midterm.yaml").write_text(EXAM, encoding="utf-8")
+    status, said = build(*formats, "--quiz", "midterm")
+    assert status == 0, said
+    told = [line for line in said.splitlines() if line.startswith("Nothing for ")]
+    assert told == [
+        f"Nothing for {name}: midterm is an exam, and exams go to paper and to course sites alone"
+        for name in formats
+        if name != "pdf"
+    ]
+    assert "Nothing for" not in build(*formats)[1]
+
+
 def test_one_item_that_is_left_out_is_it(build: Callable[..., tuple[int, str]]) -> None:
     assert "Left out of cards, which cannot hold it: 1 essay" in build("cards", "--type", "essay", "--type", "term")[1]
 

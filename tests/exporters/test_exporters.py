@@ -51,6 +51,12 @@ def test_every_type_can_be_built_or_is_counted_as_left_out(name: str, item_type:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_format_for_study_alone_makes_nothing_of_an_exam(name: str) -> None:
+    outputs = export(name, replace(every_shape(), audience="exam"))
+    assert exporters.BY_NAME[name].for_study == (not [output for output in outputs if output.quiz])
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_same_quizzes_give_the_same_bytes_in_the_same_order(name: str) -> None:
     assert export(name, SAMPLE, every_shape()) == export(name, SAMPLE, every_shape())
 
