@@ -79,7 +79,7 @@ ALL: tuple[Listed, ...] = (
     Listed("docx"),
     Listed("csv"),
     Listed("xlsx"),
-    Listed("flashcards"),
+    Listed("flashcards", for_study=True),
     Listed("kahoot"),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
