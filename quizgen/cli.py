@@ -118,7 +118,7 @@ def cli() -> None:
 @click.option("--name", metavar="NAME", help="The name of the quiz that the filters pick.")
 @click.option("--forms", type=click.IntRange(1, 26), help="How many forms of each quiz: A, B …")
 @click.option("--seed", type=click.IntRange(min=0), help="Shuffle and sample by this number.")
-@click.option("--paper", type=click.Choice(("letter", "a4")), help="What the PDF is printed on.")
+@click.option("--paper", type=click.Choice(("letter", "a4")), help="What PDFs and Word documents are printed on.")
 @click.option(
     "--variant",
     "variants",

@@ -98,7 +98,8 @@ def _shown(document: Word, number: int, level: int, count: int) -> str:
     (abstract,) = numbering.xpath(f"./w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
     (found,) = numbering.xpath(f"./w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl[@w:ilvl='{level}']")
     form, text = (found.find(qn(f"w:{name}")).get(qn("w:val")) for name in ("numFmt", "lvlText"))
-    said = f"{count}" if form == "decimal" else string.ascii_uppercase[(count - 1) % 26] * ((count - 1) // 26 + 1)
+    letter = string.ascii_uppercase[(count - 1) % 26] * ((count - 1) // 26 + 1)
+    said = {"decimal": f"{count}", "upperLetter": letter}[form]
     return str(text).replace(f"%{level + 1}", said)
 
 

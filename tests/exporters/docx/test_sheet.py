@@ -194,3 +194,13 @@ def test_text_arrives_as_it_was_written(evil: str) -> None:
 def test_the_samples_are_of_both_papers_and_languages() -> None:
     assert set(PAPERS) == {"letter", "a4"} == {SETTINGS.paper, A4.paper}
     assert {SPANISH.language, SHAPES.language} == {"en", "es"}
+
+
+def test_the_line_for_words_is_long_where_an_answer_is_and_tells_nothing_else() -> None:
+    asked, stops = question("who-governs"), []
+    for accepted in (("a",), ("x" * 45,), ("a", "x" * 46)):
+        paper, _ = paper_and_key(quiz_of(replace(asked, answer=Words(accepted))))
+        (line,) = (read for read in paragraphs(paper) if read.style == "AnswerLine")
+        stops += [stop.position for stop in line.paragraph.paragraph_format.tab_stops]
+    assert len(stops) == 3
+    assert stops[0] == stops[1] < stops[2]
