@@ -12,20 +12,22 @@ _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)[ \t]*\n", re.MUL
 _INDENT = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
 
 _TEXT = r'"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`'
-_PATTERN = r"(?:(?<=[(!\[])|(?<=[(,=:?&|>] ))/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[\n])+/[a-z]*"
+PATTERN = r"(?:(?<=[(!\[])|(?<=[(,=:?&|>] ))/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[\n])+/[a-z]*"
 _LAST_SEMICOLON = r"(?<!\));\s*(?=\})"
-_SIGN = r"\s*(?:[,?:=<>*.]|&&|\|\|)+\s*|[ ]*[({\[;]\s*|\s*[)}\]][ ]*|\n+"
-_SCRIPT = re.compile(f"(?P<kept>{_TEXT}|{_PATTERN})|{_LAST_SEMICOLON}|(?P<sign>{_SIGN})")
+_SIGN = r" [-+] (?![-+])|\s*(?:[,?:=<>*.]|&&|\|\|)+\s*|[ ]*[({\[;]\s*|\s*[)}\]][ ]*|\n+"
+_SCRIPT = re.compile(f"(?P<kept>{_TEXT}|{PATTERN})|\\((?P<lone>\\w+)\\) => |{_LAST_SEMICOLON}|(?P<sign>{_SIGN})")
 
 
 def script(source: str) -> str:
-    """A script; line breaks that may end a statement stay."""
+    """A script, its brackets around a lone parameter left out too; line breaks that may end a statement stay."""
     return _SCRIPT.sub(_shortest, _INDENT.sub("", _COMMENT.sub("", source))).strip() + "\n"
 
 
 def _shortest(match: re.Match[str]) -> str:
     if match["kept"] is not None:
         return match["kept"]
+    if match["lone"] is not None:
+        return match["lone"] + "=>"
     sign = match["sign"] or ""
     ends_line = sign.strip(" \n")[-1:] in (")", "}", "]", "")
     return re.sub(r"\s", "", sign) + ("\n" if ends_line and sign.rstrip(" ").endswith("\n") else "")

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from quizgen import citation, markup, wording
 from quizgen.exporters.html import compact, data
 from quizgen.exporters.html.data import Originals
+from quizgen.exporters.html.names import short_names, shortened
 from quizgen.model import Quiz
 
 STYLES = ("base.css", "question.css", "feedback.css", "paper.css")
@@ -32,7 +33,7 @@ def selftest_page(quiz: Quiz, originals: Originals | None = None) -> bytes:
     """The self-test of a quiz; `originals` are shown in place of the passages that restate them."""
     originals = originals or {}
     words = wording.for_language(quiz.language)
-    style, script = _joined("styles", STYLES, compact.style), _joined("scripts", SCRIPTS, compact.script)
+    style, script = _joined("styles", STYLES, compact.style), _script(SCRIPTS)
     return _render(
         "selftest.html.j2",
         language=quiz.language,
@@ -106,6 +107,18 @@ def _render(template: str, **values: object) -> bytes:
 @functools.cache
 def _joined(folder: str, names: tuple[str, ...], compacted: Callable[[str], str]) -> str:
     return "".join(compacted(_package_text(f"{folder}/{name}")) for name in names)
+
+
+@functools.cache
+def _script(files: tuple[str, ...]) -> str:
+    """The script of a page: these files, one after the other, with short names."""
+    return shortened(_joined("scripts", files, compact.script), names_in(files))
+
+
+@functools.cache
+def names_in(files: tuple[str, ...] = SCRIPTS) -> dict[str, str]:
+    """What a page calls the names that these files declare."""
+    return short_names(_joined("scripts", files, compact.script))
 
 
 def _package_text(path: str) -> str:

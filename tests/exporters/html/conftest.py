@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from quizgen.exporters import html
 from quizgen.exporters.html.data import Originals
+from quizgen.exporters.html.names import shortened
+from quizgen.exporters.html.pages import names_in
 from quizgen.model import Quiz
 from tests.quizzes import SETTINGS, every_shape
 
@@ -95,8 +97,20 @@ def _blank_page(browser: Browser, heard: Heard, **options: Any) -> Page:
     context = browser.new_context(offline=True, reduced_motion="reduce", **options)
     context.set_default_timeout(3000)
     page = context.new_page()
+    _speak_as_the_sources_do(page)
     page.on("request", lambda request: heard.requests.append(request.url))
     page.on("console", lambda message: heard.complaints.append(message.text))
     page.on("pageerror", lambda error: heard.complaints.append(str(error)))
     page.on("dialog", lambda dialog: heard.complaints.append(dialog.message))
     return page
+
+
+def _speak_as_the_sources_do(page: Page) -> None:
+    """Tests call what a page declares by the names that it has in the sources."""
+    names = {name: short for name, short in names_in().items() if short.startswith("$")}
+    evaluate = page.evaluate
+
+    def evaluate_in_short(expression: str, arg: object = None) -> Any:
+        return evaluate(shortened(expression, names), arg)
+
+    page.evaluate = evaluate_in_short  # type: ignore[method-assign]  # of this page alone
