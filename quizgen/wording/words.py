@@ -147,6 +147,41 @@ class Wording:
     choose: str
     move_up: str
     move_down: str
+    unkept: str
+    study: str
+    standing: str
+    review_due: str
+    nothing_due: str
+    practice: str
+    go_on: str
+    other_ways: str
+    stop: str
+    way: str
+    as_practice: str
+    as_test: str
+    which: str
+    picks: dict[str, str]
+    any: str
+    time_limit: str
+    time_left: str
+    time_is_up: str
+    start: str
+    nothing_fits: str
+    finish: str
+    missed: str
+    copy_result: str
+    copied: str
+    save_result: str
+    print_result: str
+    progress: str
+    progress_note: str
+    save_progress: str
+    load_progress: str
+    taken_in: str
+    no_progress: str
+    forget: str
+    forget_note: str
+    forgotten: str
     # course sites
     draw: str
     random_questions: str

@@ -36,7 +36,7 @@ def _shortest(match: re.Match[str]) -> str:
 def style(source: str) -> str:
     """A style sheet, a rule a line."""
     text = _INDENT.sub("", _COMMENT.sub("", source)).replace(";\n", ";")
-    text = re.sub(r'("[^"]*")|(?<=[:,]) ', r"\1", re.sub(r"\n{2,}", "\n", text))
+    text = re.sub(r'("[^"]*")|(?<=[:,]) | (?=[>+] )|(?<= [>+]) ', r"\1", re.sub(r"\n{2,}", "\n", text))
     return re.sub(r"[;\n]* *\}", "}", re.sub(r" ?\{[ \n]*", "{", text)).strip() + "\n"
 
 

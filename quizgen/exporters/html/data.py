@@ -19,11 +19,13 @@ from quizgen.wording import Wording
 
 # What the script says; the rest of the words stand in the page already.
 SPOKEN = (
-    "almost", "answer", "answer_first", "answered_of", "check", "choose", "evidence", "figure_first",
-    "model_answer", "move_down", "move_up", "next_question", "one_more_try", "partly_right", "question_of",
-    "quotation", "right", "right_answer_is", "right_order", "score_of", "score_of_one", "show_model_answer",
-    "show_passage", "wrong", "your_answer",
+    "almost", "answer", "answer_first", "answered_of", "check", "choose", "copied", "evidence", "figure_first",
+    "forgotten", "go_on", "model_answer", "move_down", "move_up", "next_question", "no_progress", "nothing_due",
+    "nothing_fits", "one_more_try", "partly_right", "practice", "question_of", "question_one", "questions", "quotation",
+    "review_due", "right", "right_answer_is", "right_order", "score_of", "score_of_one", "show_model_answer",
+    "show_passage", "standing", "start", "taken_in", "time_is_up", "time_left", "wrong", "your_answer",
 )  # fmt: skip
+SPOKEN_OF_ALL = ("standing",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +181,20 @@ def script_data(quiz: Quiz, words: Wording) -> Mapping[str, object]:
         "course": quiz.course,
         "id": quiz.id,
         "language": quiz.language,
-        "words": {name: getattr(words, name) for name in SPOKEN},
+        "words": [getattr(words, name) for name in SPOKEN],
     }
+
+
+def index_data(quizzes: Sequence[Quiz], words: Wording) -> Mapping[str, object]:
+    """What the script of the index needs to know."""
+    first = quizzes[0]
+    said = [getattr(words, name) for name in SPOKEN_OF_ALL]
+    return {"course": first.course, "language": first.language, "words": said}
+
+
+def marks(quiz: Quiz) -> str:
+    """The marks of all items of a quiz."""
+    return " ".join(content_mark(question) for question in quiz.questions)
 
 
 def by_brief(quizzes: Sequence[Quiz]) -> tuple[Listed, ...]:

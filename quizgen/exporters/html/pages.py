@@ -14,18 +14,19 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from quizgen import citation, markup, wording
-from quizgen.exporters.html import compact, data
+from quizgen.exporters.html import compact, data, shorten
 from quizgen.exporters.html.data import Originals
-from quizgen.exporters.html.names import short_names, shortened
 from quizgen.model import Quiz
 
-STYLES = ("base.css", "question.css", "feedback.css", "paper.css")
+STYLES = ("base.css", "question.css", "feedback.css", "study.css", "paper.css")
 INDEX_STYLES = ("base.css", "index.css")
 SCRIPTS = (
     "figures.js", "text.js", "judging.js", "chance.js", "state.js",
-    "page.js", "shapes.js", "steps.js", "evidence.js", "feedback.js", "sitting.js", "score.js", "worksheet.js",
+    "page.js", "spacing.js", "standing.js", "store.js", "shapes.js", "steps.js", "evidence.js", "feedback.js",
+    "sitting.js", "score.js", "ways.js", "clock.js", "result.js", "transfer.js", "worksheet.js", "keeping.js",
     "begin.js",
 )  # fmt: skip
+INDEX_SCRIPTS = ("page.js", "spacing.js", "standing.js", "store.js", "index.js")
 """Pure functions and the state; what works on the page, a feature a file; the last begins. Nothing runs before it."""
 
 
@@ -33,7 +34,7 @@ def selftest_page(quiz: Quiz, originals: Originals | None = None) -> bytes:
     """The self-test of a quiz; `originals` are shown in place of the passages that restate them."""
     originals = originals or {}
     words = wording.for_language(quiz.language)
-    style, script = _joined("styles", STYLES, compact.style), _script(SCRIPTS)
+    style, script = _style(STYLES), _script(SCRIPTS, data.SPOKEN)
     return _render(
         "selftest.html.j2",
         language=quiz.language,
@@ -52,7 +53,7 @@ def selftest_page(quiz: Quiz, originals: Originals | None = None) -> bytes:
 def index_page(quizzes: Sequence[Quiz]) -> bytes:
     """The page that lists the self-tests of a course, which have the same course and language."""
     words = wording.for_language(quizzes[0].language)
-    style = _joined("styles", INDEX_STYLES, compact.style)
+    style, script = _style(INDEX_STYLES), _script(INDEX_SCRIPTS, data.SPOKEN_OF_ALL)
     return _render(
         "index.html.j2",
         language=quizzes[0].language,
@@ -60,18 +61,17 @@ def index_page(quizzes: Sequence[Quiz]) -> bytes:
         title=quizzes[0].course_title,
         groups=data.by_brief(quizzes),
         style=Markup(style),
-        script=None,
-        policy=policy(style=style),
+        marks=data.marks,
+        script=Markup(script),
+        data=json_block(data.index_data(quizzes, words)),
+        policy=policy(style=style, script=script),
     )
 
 
-def policy(style: str, script: str | None = None) -> str:
+def policy(style: str, script: str) -> Markup:
     """The content security policy of a page: of scripts and styles these alone, by the hash of their exact text."""
-    rules = ["default-src 'none'"]
-    if script is not None:
-        rules.append(f"script-src '{_hash(script)}'")
-    rules += [f"style-src '{_hash(style)}'", "img-src data:", "base-uri 'none'", "form-action 'none'"]
-    return "; ".join(rules)
+    allowed = [f"script-src '{_hash(script)}'", f"style-src '{_hash(style)}'", "img-src data:"]
+    return Markup("; ".join(["default-src 'none'", *allowed, "base-uri 'none'", "form-action 'none'"]))
 
 
 def _hash(text: str) -> str:
@@ -110,15 +110,22 @@ def _joined(folder: str, names: tuple[str, ...], compacted: Callable[[str], str]
 
 
 @functools.cache
-def _script(files: tuple[str, ...]) -> str:
-    """The script of a page: these files, one after the other, with short names."""
-    return shortened(_joined("scripts", files, compact.script), names_in(files))
+def _style(files: tuple[str, ...]) -> str:
+    return shorten.style(_joined("styles", files, compact.style))
+
+
+@functools.cache
+def _script(files: tuple[str, ...], spoken: tuple[str, ...]) -> str:
+    """The script of a page: these files, one after the other. Words go by their places among those it speaks."""
+    places = {name: str(place) for place, name in enumerate(spoken)}
+    source = _joined("scripts", files, compact.script)
+    return shorten.script(re.sub(r"\bwords\.(\w+)", lambda word: f"words[{places.get(word[1], '-1')}]", source))
 
 
 @functools.cache
 def names_in(files: tuple[str, ...] = SCRIPTS) -> dict[str, str]:
-    """What a page calls the names that these files declare."""
-    return short_names(_joined("scripts", files, compact.script))
+    """What a page calls the names that stand at the top of these files."""
+    return shorten.top_names(_joined("scripts", files, compact.script))
 
 
 def _package_text(path: str) -> str:

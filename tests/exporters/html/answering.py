@@ -38,7 +38,7 @@ def answer(page: Page, id: str, *, rightly: bool) -> None:
         case Essay():
             form.locator("textarea").fill("Ibarra argues that …")
             check(form)
-            for box in form.locator(".rubric input").all() if rightly else []:
+            for box in form.locator(".rubric input:visible").all() if rightly else []:
                 box.check()
             return
     check(form)
@@ -68,7 +68,9 @@ def order(form: Locator, wanted: list[str]) -> None:
 
 
 def check(form: Locator) -> None:
-    form.locator(".actions button").click()
+    """In a test there is nothing to press: an answer is taken as it is given."""
+    if form.locator(".actions button").count():
+        form.locator(".actions button").click()
 
 
 def score(page: Page) -> str | None:

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from quizgen.exporters import html
 from quizgen.exporters.html.data import Originals
-from quizgen.exporters.html.names import shortened
 from quizgen.exporters.html.pages import names_in
+from quizgen.exporters.html.shorten import renamed
 from quizgen.model import Quiz
 from tests.quizzes import SETTINGS, every_shape
 
@@ -51,7 +51,9 @@ def opened(browser: Browser, heard: Heard, tmp_path: Path) -> Iterator[Open]:
     """Opens the self-test of a quiz from disk, without a network, and sees to it that nothing was asked of one."""
     pages = []
 
-    def open_page(quiz: Quiz | None = None, name: str | None = None, width: int = 900, **options: Any) -> Page:
+    def open_page(
+        quiz: Quiz | None = None, name: str | None = None, width: int = 900, begin: bool = True, **options: Any
+    ) -> Page:
         quiz = quiz or every_shape()
         for output in html.export([quiz], SETTINGS):
             path = tmp_path / output.name
@@ -60,6 +62,8 @@ def opened(browser: Browser, heard: Heard, tmp_path: Path) -> Iterator[Open]:
         page = _blank_page(browser, heard, viewport={"width": width, "height": 800}, **options)
         pages.append(page)
         page.goto((tmp_path / "students/html" / f"{name or quiz.id}.html").as_uri())
+        if begin and options.get("java_script_enabled", True) and name != "index":
+            page.locator("#begin").click()
         return page
 
     yield open_page
@@ -78,6 +82,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     heard = Heard()
     page = _blank_page(browser, heard)
     page.goto(path.as_uri())
+    page.locator("#begin").click()
     yield page
     page.context.close()
     assert heard.complaints == []
@@ -97,7 +102,7 @@ def _blank_page(browser: Browser, heard: Heard, **options: Any) -> Page:
     context = browser.new_context(offline=True, reduced_motion="reduce", **options)
     context.set_default_timeout(3000)
     page = context.new_page()
-    _speak_as_the_sources_do(page)
+    speak_as_the_sources_do(page)
     page.on("request", lambda request: heard.requests.append(request.url))
     page.on("console", lambda message: heard.complaints.append(message.text))
     page.on("pageerror", lambda error: heard.complaints.append(str(error)))
@@ -105,12 +110,11 @@ def _blank_page(browser: Browser, heard: Heard, **options: Any) -> Page:
     return page
 
 
-def _speak_as_the_sources_do(page: Page) -> None:
+def speak_as_the_sources_do(page: Page) -> None:
     """Tests call what a page declares by the names that it has in the sources."""
-    names = {name: short for name, short in names_in().items() if short.startswith("$")}
     evaluate = page.evaluate
 
     def evaluate_in_short(expression: str, arg: object = None) -> Any:
-        return evaluate(shortened(expression, names), arg)
+        return evaluate(renamed(expression, names_in()), arg)
 
     page.evaluate = evaluate_in_short  # type: ignore[method-assign]  # of this page alone

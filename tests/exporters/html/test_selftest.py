@@ -81,7 +81,7 @@ def test_a_choice_needs_no_mouse(opened: Open) -> None:
     page = opened(replace(every_shape(), questions=(question("years-of-storms"), question("fund-is-loan"))))
     first = page.locator("form.question").first.get_attribute("id")
     second = page.locator("form.question").last.get_attribute("id")
-    page.locator("a").first.focus()
+    page.locator("#leave").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")  # from the first option to the second, the key of both
     page.keyboard.press("Enter")

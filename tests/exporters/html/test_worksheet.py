@@ -29,7 +29,7 @@ def test_a_worksheet_has_the_questions_unanswered_and_the_key_on_demand(with_key
     saved = page.locator("#questions").inner_html()
     printing(page, with_key=with_key)
     assert page.locator("form.question:visible").count() == len(ANSWERS)
-    assert page.locator("form :checked").count() == 0
+    assert page.locator("#questions :checked").count() == 0
     assert page.locator("button:visible, .note:visible, .verdict:visible").count() == 0
     assert page.locator("summary:visible").count() == (len(ANSWERS) if with_key else 0)
     rationales = page.get_by_text("The brief says so of the fund").locator("visible=true")

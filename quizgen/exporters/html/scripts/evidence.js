@@ -12,13 +12,13 @@ function showEvidence(form) {
 function source(link) {
   const passage = byId(link.hash.slice(1));
   const [whole, reference] = passage.children;
-  const text = whole.textContent;
+  const text = textOf(whole);
   const spans = (link.dataset.at?.split(" ") ?? []).map((span) => span.split("-").map(Number));
   const said = spans.map(([start, end]) => text.slice(start, end)).join(" … ") || text;
   const node = make("div", "source");
   const quote = whole.cloneNode(false);
   quote.className = "quote";
-  quote.textContent = passage.matches(".quoted") ? fill(words.quotation, { text: said }) : said;
+  write(quote, passage.matches(".quoted") ? fill(words.quotation, { text: said }) : said);
   node.append(quote, reference.cloneNode(true));
   if (said !== text) node.append(passageOnDemand(whole, spans));
   return node;
@@ -34,7 +34,7 @@ function passageOnDemand(whole, spans) {
 
 function marked(whole, spans) {
   const copy = whole.cloneNode(false);
-  const text = whole.textContent;
+  const text = textOf(whole);
   let last = 0;
   for (const [start, end] of spans) {
     copy.append(text.slice(last, start), make("mark", "", text.slice(start, end)));

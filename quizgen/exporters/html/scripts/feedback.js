@@ -10,9 +10,11 @@ function reveal(form) {
   SHAPES[item.shape].show(form, item, state.answers[item.id]);
   showVerdict(form);
   showEvidence(form);
-  const onward = make("p", "onward");
-  onward.append(make("button", "next primary", words.next_question, { type: "button" }));
-  key.append(onward);
+  if (MODES[state.mode].atOnce) {
+    const onward = make("p", "onward");
+    onward.append(make("button", "next primary", words.next_question, { type: "button" }));
+    key.append(onward);
+  }
   key.open = true;
 }
 
@@ -21,8 +23,8 @@ function showVerdict(form) {
   const { grade, earned, near } = state.answers[id];
   const said = shape === "words" && near.length ? words.almost : GRADES[grade];
   form.dataset.grade = shape === "essay" ? "open" : grade;
-  one(form, ".grade").textContent = shape === "essay" ? words.model_answer : `${SIGNS[grade]} ${said}`;
-  one(form, ".verdict .score").textContent = score(earned, points);
+  write(one(form, ".grade"), shape === "essay" ? words.model_answer : `${SIGNS[grade]} ${said}`);
+  write(one(form, ".verdict .score"), score(earned, points));
 }
 
 /** To what is said of the answer: the focus goes there, and so a screen reader speaks it, once. */

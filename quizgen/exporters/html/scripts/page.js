@@ -2,7 +2,7 @@
 
 document.documentElement.classList.add("scripted");
 
-const quiz = JSON.parse(document.getElementById("quiz").textContent);
+const quiz = JSON.parse(textOf(byId("quiz")));
 const { words, language } = quiz;
 
 const SIGNS = { right: "✓", partly: "◐", wrong: "✗" };
@@ -59,10 +59,29 @@ function on(target, type, listener, options) {
   target.addEventListener(type, listener, options);
 }
 
+/** When the button of that id is pressed. */
+function onPress(id, work) {
+  on(byId(id), "click", work);
+}
+
+function write(node, text) {
+  node.textContent = text;
+}
+
+/** Write in the place of that id. */
+function put(id, text) {
+  write(byId(id), text);
+}
+
+/** An object with those of its entries alone that pass. */
+function only(object, passes) {
+  return Object.fromEntries(Object.entries(object).filter(passes));
+}
+
 function make(tag, className, text, attributes = {}) {
   const node = document.createElement(tag);
   if (className) node.className = className;
-  if (text) node.textContent = text;
+  if (text) write(node, text);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   return node;
 }

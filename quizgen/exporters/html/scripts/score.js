@@ -6,12 +6,14 @@ function showScore() {
   const progress = fill(words.answered_of, { number: answered, count });
   const result = byId("result");
   for (const line of [byId("status"), result]) {
-    one(line, ".answered").textContent = progress;
-    one(line, ".score").textContent = answered ? score(earned, possible) : "";
+    write(one(line, ".answered"), progress);
+    write(one(line, ".score"), answered && isMarked(state) ? score(earned, possible) : "");
   }
   Object.assign(one(document, "#status progress"), { max: count, value: answered });
   result.classList.toggle("complete", complete);
   const again = missed(state, items).length > 0;
+  byId("finish").hidden = isMarked(state);
+  result.hidden = !isMarked(state);
   one(result, ".flawless").hidden = !complete || again;
   byId("again-missed").hidden = !again;
 }
@@ -36,11 +38,11 @@ features.push(() => {
   on(list, "click", ({ target }) => {
     if (target.matches(".next")) goTo(nextAfter(target.form));
   });
-  for (const [id, ids] of [["again", () => items.keys()], ["again-missed", () => missed(state, items)]]) {
-    on(byId(id), "click", () => {
-      start([...ids()]);
-      goTo(list.firstElementChild);
-    });
-  }
-  byId("status").hidden = byId("result").hidden = false;
+  onPress("again", () => begin([...items.keys()], state.mode, state.minutes));
+  onPress("again-missed", () => begin(missed(state, items)));
+  onPress("finish", () => {
+    finish();
+    goTo(byId("result"));
+  });
+  byId("status").hidden = false;
 });

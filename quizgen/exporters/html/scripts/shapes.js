@@ -1,4 +1,4 @@
-/* Each answer shape on the page. `prepare` a fresh form, by chance; `read` its answer (null: there is none yet) as plain
+/* Each answer shape on the page. `prepare` a fresh form, by chance; `read` what stands in it as plain
    data; `write` an answer back into it; `show` what of it is right. */
 
 function shuffleChildren(parent, random) {
@@ -41,7 +41,7 @@ function ticks(form) {
 /** A list to choose from beside each left entry, made of the right ones. */
 function offer(form, rights) {
   const choice = make("select");
-  const options = rights.map((right) => make("option", "", right.textContent, { value: right.dataset.n }));
+  const options = rights.map((right) => make("option", "", textOf(right), { value: right.dataset.n }));
   choice.append(make("option", "", words.choose, { value: "" }), ...options);
   for (const left of all(form, ".lefts > li")) {
     const label = make("label");
@@ -57,8 +57,7 @@ const SHAPES = {
       if (!item.pinned) shuffleChildren(one(form, ".options"), random);
     },
     read(form) {
-      const picked = entries(form, ".options").flatMap((entry, n) => (one(entry, "input").checked ? [n] : []));
-      return picked.length ? picked : null;
+      return entries(form, ".options").flatMap((entry, n) => (one(entry, "input").checked ? [n] : []));
     },
     write(form, picked) {
       entries(form, ".options").forEach((entry, n) => (one(entry, "input").checked = picked.includes(n)));
@@ -72,26 +71,20 @@ const SHAPES = {
   },
   words: {
     prepare: prepareTyping,
-    read: (form) => (fields(form)[0].value.trim() ? fields(form)[0].value : null),
+    read: (form) => fields(form)[0].value,
     write: writeTyped,
     show() {},
   },
   number: {
     notice: words.figure_first,
     prepare: prepareTyping,
-    read(form, item) {
-      const written = fields(form)[0].value;
-      return written.trim() === item.text || !Number.isNaN(readFigure(written, item.unit, language)) ? written : null;
-    },
+    read: (form) => fields(form)[0].value,
     write: writeTyped,
     show() {},
   },
   gaps: {
     prepare: prepareTyping,
-    read(form) {
-      const written = fields(form).map((input) => input.value);
-      return written.some((text) => text.trim()) ? written : null;
-    },
+    read: (form) => fields(form).map((input) => input.value),
     write: writeTyped,
     show(form, _, { parts, near }) {
       all(form, ".blank").forEach((blank, n) => {
@@ -109,7 +102,7 @@ const SHAPES = {
     },
     read(form) {
       const chosen = entries(form, ".lefts").map((left) => one(left, "select").value);
-      return chosen.some(Boolean) ? chosen.map((value) => (value ? Number(value) : null)) : null;
+      return chosen.map((value) => (value ? Number(value) : null));
     },
     write(form, chosen) {
       entries(form, ".lefts").forEach((left, n) => (one(left, "select").value = chosen[n] ?? ""));
@@ -148,7 +141,7 @@ const SHAPES = {
       const right = make("ol", "right");
       const place = (step) => item.key[step.dataset.n];
       steps.sort((a, b) => place(a) - place(b));
-      right.append(...steps.map((step) => make("li", "", step.firstElementChild.textContent)));
+      right.append(...steps.map((step) => make("li", "", textOf(step.firstElementChild))));
       one(form, ".letters").after(make("h3", "", words.right_order), right);
     },
   },
@@ -163,7 +156,14 @@ const SHAPES = {
   },
 };
 
+/** Whether what stands in a form is an answer to its item: something is chosen or written, and it is a figure where that
+ *  is asked. An essay may be written on paper. */
+function isAnswer({ shape, text, unit }, given) {
+  if (shape === "number") return given.trim() === text || !Number.isNaN(readFigure(given, unit, language));
+  return shape === "essay" || [given].flat().some((part) => part !== null && `${part}`.trim());
+}
+
 /** What was chosen, as text in place of its control: it can be read in full, and not be changed any more. */
 function settle(select) {
-  select.replaceWith(make("span", "given", select.value ? select.selectedOptions[0].textContent : "–"));
+  select.replaceWith(make("span", "given", select.value ? textOf(select.selectedOptions[0]) : "–"));
 }

@@ -1,13 +1,14 @@
 /* A sitting on the page: it asks, and has each answer judged when told to. All that it shows follows from the state. */
 
-function start(ids, mode = "practise", seed = String(Math.random())) {
-  update(begun(ids, mode, seed));
+function start(ids, mode = "practise", minutes = 0, seed = String(Math.random())) {
+  update(begun(ids, mode, seed, minutes));
   showRound();
 }
 
 /** The round as the state has it. The first forms come at once and the others when there is time: so the first of a
  *  thousand can be answered while the last are still to be shuffled. */
 function showRound() {
+  one(document, "main").classList.add("sitting");
   byId("questions").replaceChildren();
   append(state.round, 30);
 }
@@ -26,17 +27,24 @@ function append(round, count) {
   if (first + count < round.length) whenIdle(() => append(round, 10));
 }
 
-/** A form as the state has it: shuffled by its seed, and with its answer where it has one. */
+/** A form as the state has it, and with its answer where it has one. */
 function freshForm(id, index) {
-  const form = pristine.get(id).cloneNode(true);
+  const form = prepared(id);
   const item = items.get(id);
-  one(form, "h2").textContent = fill(words.question_of, { number: index + 1, count: state.round.length });
-  SHAPES[item.shape].prepare(form, item, chance(`${state.seed} ${id}`));
-  one(form, "fieldset").append(actions(item));
+  write(one(form, "h2"), fill(words.question_of, { number: index + 1, count: state.round.length }));
+  if (MODES[state.mode].atOnce) one(form, "fieldset").append(actions(item));
   if (state.answers[id]) {
     SHAPES[item.shape].write(form, state.answers[id].given);
-    conclude(form);
+    if (isMarked(state)) conclude(form);
   }
+  return form;
+}
+
+/** A form shuffled by the seed of the sitting, and not yet answered. */
+function prepared(id) {
+  const form = pristine.get(id).cloneNode(true);
+  const item = items.get(id);
+  SHAPES[item.shape].prepare(form, item, chance(`${state.seed} ${id}`));
   return form;
 }
 
@@ -49,9 +57,9 @@ function actions(item) {
 
 function check(form) {
   const item = items.get(idOf(form));
-  if (state.answers[item.id]) return;
-  const given = SHAPES[item.shape].read(form, item);
-  if (given === null) {
+  if (state.answers[item.id] || !isMarked(state)) return;
+  const given = SHAPES[item.shape].read(form);
+  if (!isAnswer(item, given)) {
     say(form, SHAPES[item.shape].notice ?? words.answer_first);
     return;
   }
@@ -63,12 +71,27 @@ function check(form) {
   }
   update(withAnswer(state, item.id, verdict));
   conclude(form);
-  if (isMarked(state)) turnTo(form);
+  turnTo(form);
+}
+
+/** In a test an answer is taken as it is given, and can change until all are handed in. */
+function take(form) {
+  const item = items.get(idOf(form));
+  const given = SHAPES[item.shape].read(form);
+  update(isAnswer(item, given) ? withAnswer(state, item.id, judge(item, given, language)) : withoutAnswer(state, item.id));
+}
+
+/** Hand the test in: what was left open counts as missed. */
+function finish() {
+  const open = state.round.filter((id) => !state.answers[id]);
+  const left = open.map((id) => [id, judge(items.get(id), SHAPES[items.get(id).shape].read(prepared(id)), language)]);
+  update({ answers: { ...state.answers, ...Object.fromEntries(left) }, finished: true });
+  showRound();
 }
 
 /** What is right but for its spelling has a second try, and no third. */
 function mayTryAgain({ id }, { near }) {
-  return near.length > 0 && isMarked(state) && !state.tries[id];
+  return near.length > 0 && !state.tries[id];
 }
 
 function namesOf(form, places) {
@@ -78,19 +101,21 @@ function namesOf(form, places) {
 
 /** A word beside the button, which screen readers speak; the focus stays, or it would be spoken twice. */
 function say(form, notice) {
-  one(form, ".notice").textContent = notice;
+  const place = one(form, ".notice");
+  if (place) write(place, notice);
 }
 
-/** What follows an answer: it can no longer change, and once it may be known it is marked. */
+/** What follows an answer that may be known: it is marked, and can no longer change. */
 function conclude(form) {
   lock(form);
-  if (isMarked(state)) reveal(form);
+  reveal(form);
 }
 
 /** Answers stay readable and reachable, so controls are not disabled: they only do not change any more. */
 function lock(form) {
   form.classList.add("checked");
-  one(form, ".actions").hidden = true;
+  const row = one(form, ".actions");
+  if (row) row.hidden = true;
   for (const control of fields(form)) {
     control.readOnly = true;
     if (control.matches("[type=radio], [type=checkbox]")) control.ariaDisabled = true;
@@ -99,7 +124,11 @@ function lock(form) {
 
 /** A word about an answer goes when that changes; and an essay is marked by its writer, tick by tick. */
 function onInput({ target }) {
-  const form = target.form;
+  const form = target.closest("form");
+  if (!isMarked(state)) {
+    take(form);
+    return;
+  }
   say(form, "");
   if (!target.closest(".rubric")) return;
   const item = items.get(idOf(form));

@@ -3,10 +3,10 @@
 
 /** How one can study. `atOnce`: each answer is marked when it is given, and a slip of spelling has another try; else all
  *  are marked when the sitting is finished. */
-const MODES = { practise: { atOnce: true } };
+const MODES = { __proto__: null, practise: { atOnce: true }, test: { atOnce: false } };
 
 /** `round` has the ids of the items in their order; `answers`, by id, what `judge` made of each; `tries` the ids of
- *  those that had their second try; all order follows from `seed`. */
+ *  those that had their second try; all order follows from `seed`. It began `at` a time, and `minutes` are what it should take, or 0. */
 let state = begun([], "practise", "");
 const listeners = [];
 
@@ -17,8 +17,9 @@ function update(changes) {
   for (const listener of listeners) listener(state, before);
 }
 
-function begun(ids, mode, seed) {
-  return { mode, seed, round: shuffled(ids, chance(seed)), answers: {}, tries: {}, finished: false };
+function begun(ids, mode, seed, minutes = 0) {
+  const round = shuffled(ids, chance(seed));
+  return { mode, seed, round, answers: {}, tries: {}, finished: false, at: Date.now(), minutes };
 }
 
 /** Whether right and wrong may be told. */
@@ -30,17 +31,26 @@ function withAnswer({ answers }, id, verdict) {
   return { answers: { ...answers, [id]: verdict } };
 }
 
-function missed({ answers }, items) {
-  return Object.keys(answers).filter((id) => answers[id].earned < items.get(id).points - 1e-9);
+function withoutAnswer({ answers }, id) {
+  const { [id]: _, ...others } = answers;
+  return { answers: others };
 }
 
-/** What the answers so far come to: points earned, of how many, and how many items are answered. */
-function tally({ answers, round }, items) {
-  const ids = Object.keys(answers);
+function isMissed({ earned }, { points }) {
+  return earned < points - 1e-9;
+}
+
+function missed({ answers, round }, items) {
+  return round.filter((id) => answers[id] && isMissed(answers[id], items.get(id)));
+}
+
+/** What the answers so far to some items come to: points earned, of how many, and how many items are answered. */
+function tally({ answers, round }, items, ids = round) {
+  const answered = ids.filter((id) => answers[id]);
   return {
-    earned: sum(ids.map((id) => answers[id].earned)),
-    possible: sum(ids.map((id) => items.get(id).points)),
-    answered: ids.length,
-    count: round.length,
+    earned: sum(answered.map((id) => answers[id].earned)),
+    possible: sum(answered.map((id) => items.get(id).points)),
+    answered: answered.length,
+    count: ids.length,
   };
 }

@@ -4,7 +4,7 @@
 function makeMovable(step) {
   const moves = make("span", "moves");
   for (const [way, sign, name] of [["up", "↑", words.move_up], ["down", "↓", words.move_down]]) {
-    const label = `${name}: ${step.textContent}`;
+    const label = `${name}: ${textOf(step)}`;
     moves.append(make("button", "", sign, { type: "button", "data-move": way, "aria-label": label }));
   }
   step.append(moves);
@@ -34,7 +34,8 @@ function move(button) {
 function moved(step) {
   markEnds(step.parentElement);
   const place = [...step.parentElement.children].indexOf(step) + 1;
-  byId("announce").textContent = `${place}. ${step.firstElementChild.textContent}`;
+  put("announce", `${place}. ${textOf(step.firstElementChild)}`);
+  step.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 features.push(() => {

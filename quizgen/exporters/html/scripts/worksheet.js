@@ -4,18 +4,23 @@
 function printWorksheet(withKey) {
   const list = byId("questions");
   const kept = [...list.children];
-  const { classList } = document.documentElement;
   const sheets = [...pristine.values()].map((form) => form.cloneNode(true));
   for (const sheet of sheets) one(sheet, ".key").open = withKey;
   list.replaceChildren(...sheets);
-  classList.replace("scripted", withKey ? "with-key" : "without-key");
+  onPaper(withKey ? "with-key" : "without-key", () => list.replaceChildren(...kept));
+}
+
+/** Print the page in a dress of its own, and put it right again. */
+function onPaper(dress, undo) {
+  const { classList } = document.documentElement;
+  classList.replace("scripted", dress);
   on(window, "afterprint", () => {
-    list.replaceChildren(...kept);
-    classList.replace(withKey ? "with-key" : "without-key", "scripted");
+    undo();
+    classList.replace(dress, "scripted");
   }, { once: true });
   print();
 }
 
 features.push(() => {
-  on(byId("print"), "click", () => printWorksheet(byId("with-key").checked));
+  onPress("print", () => printWorksheet(byId("with-key").checked));
 });
