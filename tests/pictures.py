@@ -76,6 +76,7 @@ def selftest(data: bytes, folder: Path, page: Page) -> bytes:
     """A question of a self-test with its answer checked."""
     (folder / "selftest.html").write_bytes(data)
     page.goto((folder / "selftest.html").as_uri())
+    page.locator("#begin").click()
     question = page.locator("form, fieldset").filter(has_text="chiefly sets a terrorist organization apart").last
     question.get_by_label("The methods that it employs").check()
     question.get_by_role("button", name="Check").click()

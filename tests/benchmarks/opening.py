@@ -44,9 +44,11 @@ def opened(page: Page, path: Path) -> float:
 
 
 def answered(page: Page, path: Path) -> float:
-    """Seconds from there until the first question has been checked, by a script that waits for nothing."""
+    """Seconds from there until a sitting has begun and its first question is checked, by a script that does not wait."""
     opened(page, path)
-    return timed(lambda: page.evaluate("() => { document.querySelector('.question .actions button').click(); }"))
+    begin = "() => { document.querySelector('#begin').click(); }"
+    check = "() => { document.querySelector('.question .actions button').click(); }"
+    return timed(lambda: (page.evaluate(begin), page.evaluate(check)))
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -51,10 +51,11 @@ def test_the_page_reads_well_without_a_script(opened: Open) -> None:
     assert page.locator("#b1p1:target").get_by_text(QUOTE).is_visible()
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_paper_carries_the_questions_and_no_controls_of_the_page(script: bool, opened: Open) -> None:
-    page = opened(java_script_enabled=script)
+@pytest.mark.parametrize(("script", "begin"), [(True, True), (True, False), (False, False)])
+def test_paper_carries_the_questions_and_no_controls_of_the_page(script: bool, begin: bool, opened: Open) -> None:
+    page = opened(java_script_enabled=script, begin=begin)
     page.emulate_media(media="print")
+    assert page.locator("#start").is_hidden()
     assert page.locator(".stem:visible").count() == len(ANSWERS) - 1
     assert page.locator("button:visible, progress:visible, .key summary:visible, .score:visible").count() == 0
     assert page.get_by_text(RATIONALE).locator("visible=true").count() == 0

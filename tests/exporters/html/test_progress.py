@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from quizgen.exporters import html
 from quizgen.exporters.html.data import content_mark
 from quizgen.model import Quiz
 from quizgen.wording import EN
+from tests.exporters.conftest import FLAGS
 from tests.exporters.html.answering import answer, item
 from tests.exporters.html.conftest import page_of, speak_as_the_sources_do
 from tests.quizzes import ANSWERS, SETTINGS, every_shape, question
@@ -48,10 +50,11 @@ def shelf(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         tab = context.new_page()
         speak_as_the_sources_do(tab)
         tab.on("pageerror", lambda error: complaints.append(str(error)))
-        tab.goto(path.as_uri())
         if kept is not None:
-            tab.evaluate("kept => { for (const key in kept) localStorage.setItem(key, kept[key]); }", kept)
-            tab.reload()
+            tab.add_init_script(
+                f"for (const [key, value] of {json.dumps(list(kept.items()))}) localStorage[key] = value"
+            )
+        tab.goto(path.as_uri())
         return tab
 
     yield page
@@ -106,7 +109,7 @@ def test_a_restart_of_the_browser_brings_all_back(browser: Browser, tmp_path: Pa
     said: list[str] = []
     for _ in range(2):
         context: BrowserContext = browser.browser_type.launch_persistent_context(
-            str(tmp_path / "profile"), executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+            str(tmp_path / "profile"), executable_path=shutil.which("chromium"), args=list(FLAGS)
         )
         page = context.new_page()
         page.goto(path.as_uri())

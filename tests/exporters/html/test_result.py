@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from quizgen.model import Evidence
 from tests.exporters.html.answering import answer
 from tests.exporters.html.conftest import Open
 from tests.exporters.html.test_ways import of_kinds
+from tests.quizzes import BRIEF, HERE, QUOTE
 
 
 def test_the_result_tells_points_by_kind_and_difficulty_and_what_to_read_again(opened: Open) -> None:
@@ -36,7 +39,10 @@ def test_the_result_tells_points_by_kind_and_difficulty_and_what_to_read_again(o
 
 
 def test_it_can_be_copied_saved_and_printed(opened: Open) -> None:
-    page = opened(of_kinds())
+    second = replace(BRIEF.passages[0], id="p2")
+    known = replace(of_kinds().questions[1], evidence=(Evidence("storms", "p2", QUOTE, HERE, HERE),))
+    quiz = replace(of_kinds(), briefs=(replace(BRIEF, passages=(*BRIEF.passages, second)),))
+    page = opened(replace(quiz, questions=(quiz.questions[0], known, *quiz.questions[2:])))
     answer(page, "who-governs", rightly=True)
     answer(page, "why-a-fund", rightly=False)
     place = page.evaluate("state.round.indexOf('why-a-fund')") + 1
@@ -59,6 +65,7 @@ def test_it_can_be_copied_saved_and_printed(opened: Open) -> None:
     assert page.evaluate("window.printed")
     assert page.locator("#result tr:visible").count() == 3
     assert page.locator("#b1p1").is_visible()
+    assert page.locator("#b1p2").is_hidden(), "of what was known nothing need be read again"
     assert page.locator("form.question:visible, button:visible, #report:visible, #start:visible").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")

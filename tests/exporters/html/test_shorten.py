@@ -7,6 +7,7 @@ import re
 import pytest
 
 from quizgen.exporters.html import compact, data, pages, shorten
+from quizgen.exporters.html.pieces import FILLED
 from tests.exporters.html.conftest import page_of
 from tests.exporters.html.test_compact import SCRIPTS
 from tests.quizzes import every_shape
@@ -61,7 +62,7 @@ def test_what_is_filled_into_a_text_can_be_found_by_its_braces() -> None:
     seen = 0
     for name, source in SCRIPTS.items():
         for template in re.findall(r"`(?:\\.|[^`\\])*`", source):
-            assert template.count("${") == len(shorten._FILLED.findall(template)), (name, template)
+            assert template.count("${") == len(FILLED.findall(template)), (name, template)
             seen += 1
     assert seen > 20
 

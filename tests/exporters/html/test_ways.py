@@ -94,6 +94,8 @@ def test_a_test_tells_at_the_end_and_takes_other_answers_until_then(opened: Open
     assert page.evaluate("localStorage['quizgen:islands']") is None, "nothing is known of it yet"
     assert page.locator("#status .answered").first.text_content() == "5 of 12 answered"
     assert page.locator("#status .score").text_content() == ""
+    page.locator("#leave").click()
+    page.locator("#go-on").click()
     page.reload()
     assert page.evaluate("state.round") == order
     assert page.locator("#status .answered").first.text_content() == "5 of 12 answered"
@@ -108,6 +110,19 @@ def test_a_test_tells_at_the_end_and_takes_other_answers_until_then(opened: Open
     page.reload()
     assert page.locator("#result > .score").text_content() == "5 of 14 points"
     assert item(page, "who-governs").locator(".grade").text_content() == f"✗ {EN.wrong}"
+
+
+def test_a_test_with_an_answer_to_all_waits_to_be_handed_in(opened: Open) -> None:
+    page = opened(every_shape(questions=(question("fund-is-loan"), question("years-of-storms"))), begin=False)
+    study(page, mode="test")
+    answer(page, "fund-is-loan", rightly=True)
+    answer(page, "years-of-storms", rightly=False)
+    page.locator("#leave").click()
+    page.locator("#go-on").click()
+    assert at_question(page)
+    page.locator("#finish").click()
+    page.locator("#leave").click()
+    assert page.locator("#go-on").is_hidden()
 
 
 def test_a_test_may_have_a_time_which_cuts_nothing_off(opened: Open) -> None:

@@ -25,11 +25,12 @@ function goTo(section) {
   heading.focus({ preventScroll: true });
 }
 
-/** The first question after this one that has no answer yet, else the first of all; where none is left, the result. */
+/** The first question after this one that has no answer yet, else the first of all; where none is left, the result, or
+ *  in a test, whose answers can still change, the first. */
 function nextAfter(form) {
   const forms = [...byId("questions").children];
   const later = forms.slice(forms.indexOf(form) + 1);
-  return [...later, ...forms].find((other) => !state.answers[idOf(other)]) ?? byId("result");
+  return [...later, ...forms].find((other) => !state.answers[idOf(other)]) ?? (isMarked(state) ? byId("result") : forms[0]);
 }
 
 features.push(() => {

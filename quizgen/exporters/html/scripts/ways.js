@@ -28,7 +28,7 @@ function counted(count) {
 function showWays() {
   const seen = [...items.values()].map(recordOf).filter(Boolean);
   const { answered, count } = tally(state, items);
-  const open = answered < count && !state.finished;
+  const open = answered < count || !isMarked(state);
   const line = [said(seen, items.size) || counted(items.size), seen.length && !due().length ? whatIsNext(seen) : ""];
   put("standing", line.filter(Boolean).join(" "));
   put("begin", due().length ? fill(words.review_due, { count: due().length }) : words.practice);
