@@ -41,6 +41,7 @@ function moved(step) {
 features.push(() => {
   const list = byId("questions");
   let dragged = null;
+  listeners.push(() => (byId("announce").textContent = "")); // what was said of a move is no longer so
   on(list, "click", ({ target }) => {
     if (target.matches("[data-move]")) move(target);
   });
