@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen import citation, wording
-from quizgen.exporters.pdf.cutting.setting import Setting, at_size, largest
+from quizgen.exporters.pdf.cutting.setting import Setting, at_size, largest, lines_at_size
 from quizgen.exporters.pdf.cutting.sheet import HEIGHT, WIDTH
 from quizgen.exporters.pdf.faces import SANS, SERIF
 from quizgen.exporters.pdf.styles import Style
@@ -66,7 +67,8 @@ class Card:
 class TooLong:
     """A text that does not fit on its face in the least size: by how many lines and, about, how many characters.
 
-    Where `wide`, a word of it is wider than the face, however many lines there were room for.
+    `field` is `evidence` where the references at the foot fill the face. Where `wide`, a word of it is wider than the
+    face, however many lines there were room for.
     """
 
     field: str
@@ -88,7 +90,7 @@ def cards(quiz: Quiz) -> tuple[Card, ...]:
 def asked(quiz: Quiz) -> Iterator[tuple[Question, Words]]:
     """The items of a quiz that can be cards, with their answers."""
     for question in quiz.questions:
-        if isinstance(question.answer, Words) and not question.exam_only:
+        if isinstance(question.answer, Words):
             yield question, question.answer
 
 
@@ -113,14 +115,24 @@ def _back(question: Question, answer: Words, quiz: Quiz, words: Wording) -> Face
 
 def _also(others: tuple[str, ...], words: Wording) -> tuple[Setting, ...]:
     """What is also right, as much of it as a few lines hold, and how much more there is; none where nothing is."""
-    shown: tuple[Setting, ...] = ()
-    for count in range(len(others), 0, -1):
-        more = [words.and_more.format(count=len(others) - count)] if count < len(others) else []
-        told = f"{words.also_right}: {'; '.join([*others[:count], *more])}"
-        shown = (at_size(literal(told), PLAIN, ALSO, MEASURE),)
-        if len(shown[0].lines) <= _ALSO_LINES:
-            break
-    return shown
+    if not others:
+        return ()
+    count = len(others)
+    if _also_lines(others, count, words) > _ALSO_LINES:
+        # the more are shown, the more lines there are
+        fewer = range(1, count)
+        count = max(1, bisect_right(fewer, _ALSO_LINES, key=lambda shown: _also_lines(others, shown, words)))
+    return (at_size(_also_told(others, count, words), PLAIN, ALSO, MEASURE),)
+
+
+def _also_lines(others: tuple[str, ...], count: int, words: Wording) -> int:
+    return lines_at_size(_also_told(others, count, words), PLAIN, ALSO, MEASURE)
+
+
+def _also_told(others: tuple[str, ...], count: int, words: Wording) -> Text:
+    """The first `count` of what is also right, and how many more there are."""
+    more = [words.and_more.format(count=len(others) - count)] if count < len(others) else []
+    return literal(f"{words.also_right}: {'; '.join([*others[:count], *more])}")
 
 
 def _face(field: str, text: Text, style: Style, also: tuple[Setting, ...], foot: tuple[Setting, ...]) -> Face | TooLong:
@@ -129,7 +141,12 @@ def _face(field: str, text: Text, style: Style, also: tuple[Setting, ...], foot:
     left = room - sum(BELOW + setting.height for setting in also)
     setting = largest(text, style, _sizes(field), MEASURE, left)
     if setting is None or not all(other.whole_words for other in also):
-        return _too_long(field, (at_size(text, style, LEAST, MEASURE), *also), room)
+        least = (at_size(text, style, LEAST, MEASURE), *also)
+        too_wide = not all(one.whole_words for one in least)
+        # what is told is what takes most of the card
+        if not too_wide and stacked(foot, APART) > stacked(least, BELOW):
+            return _too_high("evidence", foot, stacked(least, BELOW) - room)
+        return replace(_too_high(field, least, stacked(least, BELOW) - room), wide=too_wide)
     return Face((setting, *also), foot)
 
 
@@ -164,9 +181,9 @@ def _sizes(field: str) -> Iterator[float]:
         size -= 0.5
 
 
-def _too_long(field: str, least: tuple[Setting, ...], room: float) -> TooLong:
-    """How much of texts in their least size does not fit: so many lines of the longest of them."""
-    longest = max(least, key=lambda setting: len(setting.lines))
-    lines = max(0, math.ceil((stacked(least, BELOW) - room) / longest.style.leading))
+def _too_high(field: str, texts: tuple[Setting, ...], over: float) -> TooLong:
+    """How much of texts does not fit, that are too high by so many points: in lines of the longest of them."""
+    longest = max(texts, key=lambda setting: len(setting.lines))
+    lines = max(0, math.ceil(over / longest.style.leading))
     characters = math.ceil(longest.characters * lines / len(longest.lines))
-    return TooLong(field, lines, characters, wide=not all(setting.whole_words for setting in least))
+    return TooLong(field, lines, characters, wide=False)

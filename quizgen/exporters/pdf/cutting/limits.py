@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from quizgen import citation, wording
 from quizgen.exporters.pdf.cutting.faces import LEAST, TooLong, asked, faces
 from quizgen.exporters.pdf.limits import Text, of_texts
-from quizgen.findings import Remark
+from quizgen.findings import Location, Remark
 from quizgen.model import Question, Quiz, Words
 
-_SAID = {"stem": "what it asks", "answer": "what is right, with what else is right,"}
+_SAID = {"stem": "what it asks", "answer": "what is right, with what else is right,", "evidence": "what it rests on"}
 
 
 def of_quiz(quiz: Quiz) -> Iterator[Remark]:
@@ -23,20 +23,26 @@ def of_quiz(quiz: Quiz) -> Iterator[Remark]:
         yield from of_texts(_texts(question, answer, quiz), question.id)
         for face in faces(question, answer, quiz):
             if isinstance(face, TooLong):
-                yield Remark(question.at(face.field), _said(face), item=question.id)
+                where = _evidence(question) if face.field == "evidence" else question.at(face.field)
+                yield Remark(where, _said(face), item=question.id)
 
 
 def _texts(question: Question, answer: Words, quiz: Quiz) -> Iterator[Text]:
     """Every text of an item that reaches its card, and where it stands."""
     yield question.stem, question.at("stem")
     yield from ((text, question.at("answer")) for text in answer.accepted)
-    where = question.evidence[0].where if question.evidence else question.where
     for source in citation.sources(question, quiz, wording.for_language(quiz.language)):
-        yield source.reference, where
+        yield source.reference, _evidence(question)
+
+
+def _evidence(question: Question) -> Location:
+    """Where an item says first what it rests on."""
+    return question.evidence[0].where if question.evidence else question.where
 
 
 def _said(face: TooLong) -> str:
     if face.wide:
         return f"{_SAID[face.field]} has a word that is wider than a card; it is left out"
     over = f"{face.lines} line{'s' if face.lines > 1 else ''}, about {face.characters} characters,"
-    return f"{_SAID[face.field]} is {over} too long for a card, even in {LEAST:g} points; it is left out"
+    even = "" if face.field == "evidence" else f", even in {LEAST:g} points"  # references come in one size
+    return f"{_SAID[face.field]} is {over} too long for a card{even}; it is left out"

@@ -52,6 +52,11 @@ def at_size(text: Text, style: Style, size: float, width: float) -> Setting:
     return _evened(_broken(text, style, size, width))
 
 
+def lines_at_size(text: Text, style: Style, size: float, width: float) -> int:
+    """How many lines a text takes in a size; none is evened, so that many texts can be tried."""
+    return len(_broken(text, style, size, width).lines)
+
+
 def largest(text: Text, style: Style, sizes: Iterable[float], width: float, room: float) -> Setting | None:
     """A text in the largest of the sizes, which fall, in which it fits the room; None where it fits in none."""
     for size in sizes:

@@ -8,10 +8,13 @@ import pytest
 
 from quizgen.exporters.pdf.cutting.faces import Card, cards, variants
 from quizgen.exporters.pdf.cutting.setting import CAPITAL, Setting
-from quizgen.exporters.pdf.text import said
+from quizgen.exporters.pdf.setting import Line, lines
+from quizgen.exporters.pdf.styles import Style
+from quizgen.exporters.pdf.text import Text, said
 from quizgen.model import Words
 from tests.exporters.pdf.cutting.decks import SHORT, TERM, course_deck
 from tests.exporters.pdf.printing import quiz_of
+from tests.quizzes import question
 
 
 def made_of(stem: str, *accepted: str) -> tuple[Card, ...]:
@@ -94,8 +97,24 @@ def test_variants_are_told_apart_in_the_language_of_the_deck() -> None:
     assert variants(accepted, "es") == ("la caja",)
 
 
-def test_what_is_for_exams_or_no_word_is_no_card() -> None:
-    assert [card.item for card in cards(quiz_of(replace(TERM, exam_only=True), SHORT))] == ["who-governs"]
+def test_what_is_no_word_is_no_card() -> None:
+    assert [card.item for card in cards(quiz_of(question("why-a-fund"), SHORT))] == ["who-governs"]
+
+
+def test_four_times_as_many_answers_take_about_four_times_as_much_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken: list[int] = []
+
+    def counted(text: Text, style: Style, width: float) -> tuple[Line, ...]:
+        broken.append(len(said(text)))
+        return lines(text, style, width)
+
+    monkeypatch.setattr("quizgen.exporters.pdf.cutting.setting.lines", counted)
+    letters = []
+    for count in (100, 400):
+        broken.clear()
+        made_of("Who?", "She", *(f"person {number:03} of {count}" for number in range(count)))
+        letters.append(sum(broken))
+    assert 2 < letters[1] / letters[0] < 6
 
 
 @pytest.mark.parametrize(("count", "lines"), [(3, 2), (9, 4), (40, 4)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 
@@ -62,6 +63,27 @@ def test_there_is_a_finding_just_where_there_is_no_card(place: str) -> None:
         assert output.about["cards"] == (["storm-fund", "who-governs"] if fits else ["storm-fund"])
         seen.add(fits)
     assert seen == {True, False}
+
+
+@pytest.mark.parametrize("count", [5, 9, 12])
+def test_where_references_fill_a_card_it_is_they_that_are_too_long(count: int) -> None:
+    places = [Location("questions/storms.yaml", 20 + number) for number in range(count)]
+    evidence = tuple(
+        replace(SHORT.evidence[0], passage=f"p{number}", where=where) for number, where in enumerate(places, 1)
+    )
+    usual = quiz_of(SHORT).brief(SHORT.evidence[0].brief)
+    passages = tuple(replace(usual.passages[0], id=f"p{number}") for number in range(1, count + 1))
+    brief = replace(usual, passages=passages)
+    (remark,) = cards.limits([quiz_of(replace(SHORT, evidence=evidence), briefs=(brief,))])
+    assert remark.where == places[0]
+    told = re.fullmatch(
+        r"what it rests on is (\d+) lines?, about (\d+) characters, too long for a card; it is left out", remark.message
+    )
+    assert told is not None
+    fit = count - math.ceil(int(told[1]) / 2)  # each reference takes two lines
+    for shown in (fit, fit + 1):
+        fewer = replace(SHORT, evidence=evidence[:shown])
+        assert bool(list(cards.limits([quiz_of(fewer, briefs=(brief,))]))) == (shown > fit)
 
 
 def test_a_word_that_is_wider_than_a_card_is_told() -> None:
