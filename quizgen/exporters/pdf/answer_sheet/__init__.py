@@ -1,8 +1,9 @@
 """The answer sheet of a form: bubbles to fill instead of marking the paper, to be read by a machine or with the key.
 
-A page holds a hundred items. It says which sheet it is in a QR code and in plain boxes, has a marker in each corner,
-and nothing of the key. Items with options have bubbles, with the letters of the paper; the others are named as written
-on the paper. What stands where goes to the manifest, so that a program that reads scans needs no template.
+A page holds a hundred items, in up to four columns of 25 rows with their numbers before them; within a column no two
+items share a row. It says which sheet it is in a QR code and in plain boxes, has a marker in each corner, and nothing
+of the key. Items with options have bubbles, with the letters of the paper; the others are named as written on the
+paper. What stands where goes to the manifest, so that a program that reads scans needs no template.
 """
 
 from __future__ import annotations
