@@ -108,7 +108,7 @@ def _make_way(place: int, order: list[str], barred: set[Stand]) -> None:
     waiting = deque([place])
     while waiting:
         at = waiting.popleft()
-        for to in sorted(range(len(order)), key=lambda other: (abs(other - at), other)):
+        for to in _nearest(at, len(order)):
             if to in came or (order[at], to) in barred:
                 continue
             came[to] = at
@@ -116,6 +116,17 @@ def _make_way(place: int, order: list[str], barred: set[Stand]) -> None:
                 _turn_round(to, came, order)
                 return
             waiting.append(to)
+    raise AssertionError(f"`{order[place]}` has no place left that others can make way from")
+
+
+def _nearest(at: int, count: int) -> Iterator[int]:
+    """So many places from the nearest on, of two that are as near the lower first."""
+    yield at
+    for steps in range(1, count):
+        if at >= steps:
+            yield at - steps
+        if at + steps < count:
+            yield at + steps
 
 
 def _turn_round(last: int, came: dict[int, int], order: list[str]) -> None:

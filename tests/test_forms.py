@@ -13,7 +13,7 @@ import pytest
 from quizgen import building
 from quizgen.building import Request
 from quizgen.course import load
-from quizgen.forms import forms, placed_on, shuffled
+from quizgen.forms import _make_way, _nearest, forms, placed_on, shuffled
 from quizgen.model import Answer, Choices, Essay, Form, Option, Pairs, Question, Quiz, Section, Sequence, letters
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.rekeyed import rekeyed
@@ -114,6 +114,22 @@ def test_no_item_keeps_its_place_on_as_many_forms_as_there_are_items(count: int,
         made = forms([Section(items(count))], seed, "quiz", of)
         for place in range(count):
             assert len({form.placed[place].question.id for form in made}) == of
+
+
+def test_an_item_that_nothing_can_change_with_is_said_and_not_left_where_it_is_barred() -> None:
+    barred = {("a", 0), ("a", 1), ("a", 2)}
+    with pytest.raises(AssertionError, match="`a` has no place left"):
+        _make_way(0, ["a", "b", "c"], barred)
+    order = ["a", "b", "c"]
+    _make_way(0, order, barred - {("a", 2)})
+    assert order == ["c", "b", "a"]
+
+
+def test_places_are_tried_from_the_nearest_on() -> None:
+    for count in range(1, 8):
+        for at in range(count):
+            places = sorted((abs(other - at), other) for other in range(count))
+            assert list(_nearest(at, count)) == [other for _, other in places]
 
 
 def test_on_more_forms_than_items_each_item_is_everywhere_as_often() -> None:
