@@ -111,7 +111,7 @@ def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Re
     if report.errors:
         return report  # limits are asked of quizzes that are sound
     severity = checks.severity_of(LIMITS, checks.usual_severity(LIMITS), course)
-    return report if severity is None else report.with_findings(_limits(quizzes, formats, severity))
+    return report.with_findings(_limits(quizzes, formats, severity))
 
 
 def check_banks(course: Course, banks: tuple[str, ...]) -> Report:
@@ -122,12 +122,14 @@ def check_banks(course: Course, banks: tuple[str, ...]) -> Report:
     return check(scoped, quizzes(scoped, request), request.formats)
 
 
-def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity) -> Iterator[Finding]:
-    allowed = {question.id for quiz in quizzes for question in quiz.questions if LIMITS in question.allow}
+def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity | None) -> Iterator[Finding]:
+    """What formats cannot hold, each at its own weight or at this; errors stop a format whatever is allowed or off."""
+    allowed = {question.id for quiz in quizzes for question in quiz.offered if LIMITS in question.allow}
     for name in formats:
         for remark in exporters.LIMITED[name].limits(quizzes):
-            if remark.item not in allowed:
-                yield stamp(remark, LIMITS, severity)
+            silenced = severity is None or remark.item in allowed
+            if remark.severity is Severity.ERROR or not silenced:
+                yield stamp(remark, LIMITS, severity or Severity.ERROR)
 
 
 def left_out(quizzes: Sequence[Quiz], formats: Sequence[str]) -> Iterator[str]:

@@ -231,7 +231,8 @@ MANUALS = {
     The message says what, and what the format does instead. `quizgen build html` builds one format alone.
 
     What a format holds in another way, such as an order of steps that becomes pairs, is a note: it is said once with
-    all its items, and stops nothing, under `--strict` too. Switched off or allowed, it is not said.
+    all its items, and stops nothing, under `--strict` too. Switched off or allowed, it is not said. An
+    error stays one, since the format cannot be built with it.
     """,
     "unused-allow": """An `allow` lets a finding stand that is no longer there, or names a rule that does not exist.
 

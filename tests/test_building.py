@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from quizgen import building
 from quizgen.blueprints import Filter
 from quizgen.building import Request
 from quizgen.course import load
+from quizgen.findings import Severity
+from quizgen.model import Blank, Gaps, Pool, Section
 from tests.examples import of_rule
+from tests.quizzes import every_shape, question
 
 REQUEST = Request(formats=("pdf",), time=1_767_225_600)
 ODD = "stem: What does 你 mean?"  # no face of the PDF files has this character
@@ -35,6 +39,24 @@ def test_limits_can_be_switched_in_the_course(bank_of: Callable[[str], Path]) ->
 
 def test_a_limit_can_be_allowed(bank_of: Callable[[str], Path]) -> None:
     assert report(bank_of(of_rule(f"{ODD}\nallow: {{format-limits: The sign is drawn on the board.}}"))) == []
+
+
+def test_what_stops_a_format_can_be_neither_allowed_nor_switched_off(starter: Path) -> None:
+    blanks = tuple(Blank((f"word {number}",)) for number in range(510))
+    long = replace(question("gaps-in-text"), answer=Gaps(blanks), allow={"format-limits": "We like it long."})
+    course = load(starter)
+    off = replace(course, settings=course.settings.model_copy(update={"rules": {"format-limits": "off"}}))
+    for switched in (course, off):
+        found = building.check(switched, (every_shape(questions=(long,)),), ("anki",)).findings
+        assert [(one.rule, one.item) for one in found if one.severity is Severity.ERROR] == [("format-limits", long.id)]
+
+
+def test_a_limit_can_be_allowed_of_what_is_only_drawn(starter: Path) -> None:
+    asked, drawn = question("who-governs"), replace(question("share-saved"), allow={"format-limits": "It is known."})
+    section = Section((asked,), pools=(Pool(1, (asked, drawn), asked.where),))
+    quiz = replace(every_shape(questions=(asked,)), sections=(section,))
+    found = building.check(load(starter), (quiz,), ("canvas",)).findings
+    assert drawn.id not in [one.item for one in found]
 
 
 def test_what_heads_a_section_is_looked_at_before_anything_is_built(
