@@ -86,6 +86,15 @@ class _Command(click.Command):
             raise click.UsageError(str(error), context) from error
 
 
+class _Build(_Command):
+    """The command that builds: its help says what each format is."""
+
+    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Formats"):
+            formatter.write_dl([(name, listed.about) for name, listed in BY_NAME.items()])
+        super().format_options(context, formatter)
+
+
 class _Commands(click.Group):
     """The group of commands."""
 
@@ -103,12 +112,13 @@ def cli() -> None:
 
 
 @cli.command(
+    cls=_Build,
     epilog=_example(
         "quizgen build",
         "quizgen build pdf --quiz midterm --forms 3",
         "quizgen build pdf --bank ms13-not-terrorist --items 10 --kind fact --name warm-up",
         "quizgen build cards --flip short-edge",
-    )
+    ),
 )
 @click.argument("formats", nargs=-1, type=click.Choice(tuple(BY_NAME)))
 @in_course
@@ -158,10 +168,10 @@ def build(
     originals_in: Path | None,
     **asked: Any,
 ) -> None:
-    """Compile decks, PDFs and self-tests.
+    """Compile decks, PDFs, self-tests, and what course sites import.
 
-    What is to be built is checked first, and nothing is built from a course with errors. Without FORMAT: all three;
-    cards, of its terms and short answers, are made where they are asked for.
+    What is to be built is checked first, and nothing is built from a course with errors. Without a format: anki, pdf
+    and html; the others are made where they are asked for.
     """
     from quizgen import building, locks, originals, releasing, terminal
 

@@ -328,8 +328,10 @@ def test_help_imports_nothing_heavy() -> None:
 def test_formats_can_be_asked_for_by_name(run: Run) -> None:
     shown = run("build", "--help")[1]
     assert set(BY_NAME) >= {"anki", "pdf", "html"}
-    for name in BY_NAME:
-        assert name in shown
+    told = " ".join(shown.split("Formats:")[1].split("Options:")[0].split())
+    for name, listed in BY_NAME.items():
+        assert listed.about
+        assert f"{name} {listed.about}" in told
 
 
 def test_copies_are_one_more_file_for_the_printer(run: Run, starter: Path) -> None:

@@ -42,9 +42,10 @@ class Exporter(Protocol):
 
 @dataclass(frozen=True)
 class Listed:
-    """An exporter by its name alone, until something is asked of it."""
+    """An exporter by its name alone, until something is asked of it; `about` says what it is good for, in one line."""
 
     NAME: str
+    about: str = ""
     for_study: bool = False
     """Whether all that it makes is for students, so that it has nothing of an exam."""
 
@@ -68,19 +69,19 @@ class Listed:
 
 
 ALL: tuple[Listed, ...] = (
-    Listed("anki", for_study=True),
-    Listed("pdf"),
-    Listed("html", for_study=True),
-    Listed("canvas"),
-    Listed("qti"),
-    Listed("moodle"),
-    Listed("gift"),
-    Listed("cards", for_study=True),
-    Listed("docx"),
-    Listed("csv"),
-    Listed("xlsx"),
-    Listed("flashcards", for_study=True),
-    Listed("kahoot"),
+    Listed("anki", "Decks for Anki, to import and to update.", for_study=True),
+    Listed("pdf", "Quizzes for paper, each form with its key."),
+    Listed("html", "Self-tests, for any browser, offline.", for_study=True),
+    Listed("canvas", "Packages to import into Canvas as quizzes."),
+    Listed("qti", "Packages in QTI 2.1, for Blackboard, ILIAS, OpenOlat and others."),
+    Listed("moodle", "Moodle XML, for the question bank of a course."),
+    Listed("gift", "Text that Moodle and many other course sites import."),
+    Listed("cards", "Cards to print on both sides and cut, of terms and short answers.", for_study=True),
+    Listed("docx", "Papers and keys to edit in Word, LibreOffice or Google Docs."),
+    Listed("csv", "Tables of items, for review or for programs of your own."),
+    Listed("xlsx", "Sheets of items for Excel, for review by a committee."),
+    Listed("flashcards", "Text of two columns, for Quizlet, Brainscape, Mochi and others.", for_study=True),
+    Listed("kahoot", "Spreadsheets that Kahoot imports, of choices that fit there."),
 )
 BY_NAME: dict[str, Listed] = {exporter.NAME: exporter for exporter in ALL}
 DEFAULT = ("anki", "pdf", "html")
