@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen import stable, wording
-from quizgen.model import Choices, Left, Pairs
+from quizgen.model import Answer, Choices, Gaps, Left, Pairs
 from quizgen.model import Sequence as Steps
 from quizgen.wording import Wording
 
@@ -14,6 +14,17 @@ def is_statement(choices: Choices, languages: Sequence[Wording] = wording.ALL) -
     """Whether the options are true and false, in one of these languages."""
     texts = [option.text for option in choices.options]
     return any(texts == [words.true, words.false] for words in languages) and not choices.multiple
+
+
+def has_parts(answer: Answer) -> bool:
+    """Whether a course site can give a share of the points for an answer."""
+    match answer:
+        case Choices(multiple=True) | Pairs() | Steps():
+            return True
+        case Gaps(blanks=blanks):
+            return len(blanks) > 1
+        case _:
+            return False
 
 
 def numbered(steps: Steps, id: str) -> Pairs:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizgen import wording
-from quizgen.model import Choices, Option, Sequence, Step
-from quizgen.neighbours import is_statement, numbered
-from tests.quizzes import HERE
+from quizgen.model import Blank, Choices, Gaps, Option, Sequence, Step
+from quizgen.neighbours import has_parts, is_statement, numbered
+from tests.quizzes import ANSWERS, HERE
 
 
 def choices(*texts: str, multiple: bool = False) -> Choices:
@@ -22,6 +22,12 @@ def test_true_and_false_are_a_statement_in_each_language_and_in_that_order(words
     assert not is_statement(choices(words.true, words.false, "Perhaps"))
     others = [other for other in wording.ALL if other != words]
     assert not is_statement(choices(words.true, words.false), others)
+
+
+def test_a_share_of_the_points_is_for_what_has_parts() -> None:
+    parted = {id for id, (_, _, answer) in ANSWERS.items() if has_parts(answer)}
+    assert parted == {"what-it-pays", "gaps-in-text", "who-said-what", "before-or-after", "order-of-work"}
+    assert not has_parts(Gaps(("In ", Blank(("1999",)), ".")))
 
 
 @pytest.mark.parametrize("count", range(2, 9))

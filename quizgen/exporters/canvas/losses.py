@@ -11,9 +11,9 @@ from quizgen.exporters.canvas.assessment import is_even
 from quizgen.exporters.canvas.package import is_pinned
 from quizgen.findings import Location, Remark, Severity
 from quizgen.markup import is_marked, plain
-from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words
+from quizgen.model import Choices, Essay, Number, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
-from quizgen.neighbours import is_statement
+from quizgen.neighbours import has_parts, is_statement
 
 _SETTINGS = Location("questions/course.yaml")
 
@@ -48,7 +48,7 @@ def _uneven(quizzes: Iterable[Quiz]) -> Iterator[Remark]:
 
 def _notes(question: Question) -> Iterator[str]:
     """What becomes of an item that Canvas holds otherwise than it is meant."""
-    if question.scoring == "all" and _has_parts(question):
+    if question.scoring == "all" and has_parts(question.answer):
         yield "Canvas gives a share of the points for each part that is right, where the item gives all or none"
     if is_pinned(question):
         yield "Canvas shuffles the options of a whole quiz or of none: for the order of these it shuffles none"
@@ -65,16 +65,6 @@ def _notes(question: Question) -> Iterator[str]:
             yield "Canvas shows the right side of pairs as plain text, without emphasis"
         case Essay():
             yield "Canvas takes no rubric along with a quiz: it stands in the feedback, below the model answer"
-
-
-def _has_parts(question: Question) -> bool:
-    match question.answer:
-        case Choices(multiple=True) | Pairs() | Steps():
-            return True
-        case Gaps(blanks=blanks):
-            return len(blanks) > 1
-        case _:
-            return False
 
 
 def _faults(question: Question) -> Iterator[str]:

@@ -9,7 +9,7 @@ from quizgen.findings import Location, Remark, Severity
 from quizgen.markup import is_marked, plain
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
-from quizgen.neighbours import is_statement
+from quizgen.neighbours import has_parts, is_statement
 from quizgen.question_bank import draws
 
 _SETTINGS = Location("questions/course.yaml")
@@ -35,7 +35,7 @@ def _notes(question: Question) -> Iterator[str]:
     """What becomes of an item that GIFT holds otherwise than it is meant."""
     if question.points != 1:
         yield "GIFT has no points: in the question bank the item is worth 1, until a quiz gives it another mark"
-    if question.scoring == "all" and _has_parts(question):
+    if question.scoring == "all" and has_parts(question.answer):
         yield "course sites give a share of the points for each part that is right, where the item gives all or none"
     match question.answer:
         case Choices(pinned=True) as choices if not is_statement(choices):

@@ -10,6 +10,7 @@ from quizgen.findings import Location, Remark, Severity
 from quizgen.markup import is_marked, plain
 from quizgen.model import Choices, Essay, Gaps, Number, Option, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
+from quizgen.neighbours import has_parts
 from quizgen.question_bank import MOST_RIGHT, draws, is_stern, tags
 
 _SETTINGS = Location("questions/course.yaml")
@@ -35,7 +36,8 @@ def of_quizzes(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
 
 def _notes(question: Question) -> Iterator[str]:
     """What becomes of an item that Moodle holds otherwise than it is meant."""
-    if question.scoring == "all" and _has_parts(question):
+    # all or none of an order is one of the ways in which Moodle itself grades it
+    if question.scoring == "all" and has_parts(question.answer) and not isinstance(question.answer, Steps):
         yield "Moodle gives a share of the points for each part that is right, where the item gives all or none"
     if any(len(tag) > _LONGEST_TAG for tag in tags(question)):
         yield f"Moodle cuts tags to {_LONGEST_TAG} characters"
@@ -75,16 +77,6 @@ def _of_pairs(pairs: Pairs) -> Iterator[str]:
 
 def _right(options: Sequence[Option]) -> int:
     return sum(option.correct for option in options)
-
-
-def _has_parts(question: Question) -> bool:
-    match question.answer:
-        case Choices(multiple=True) | Pairs():
-            return True
-        case Gaps(blanks=blanks):
-            return len(blanks) > 1
-        case _:
-            return False
 
 
 def _faults(question: Question) -> Iterator[str]:
