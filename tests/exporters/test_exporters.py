@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -10,6 +11,7 @@ from quizgen import assemble, exporters, items
 from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import load
+from quizgen.files import RESERVED
 from quizgen.findings import Severity
 from quizgen.model import Output, Quiz, Settings
 from tests.conftest import STARTER
@@ -28,6 +30,12 @@ def export(name: str, *quizzes: Quiz, settings: Settings = SETTINGS) -> tuple[Ou
 def test_there_are_formats_to_look_at() -> None:
     assert len(NAMES) >= 3
     assert set(exporters.DEFAULT) <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", exporters.DEFAULT)
+def test_no_bank_or_quiz_can_be_called_what_a_format_calls_a_file_about_the_whole_course(name: str) -> None:
+    whole = {output.name for output in export(name, every_shape()) if output.quiz is None}
+    assert {PurePosixPath(path).stem for path in whole} <= set(RESERVED)
 
 
 @pytest.mark.parametrize("name", NAMES)

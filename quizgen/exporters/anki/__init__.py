@@ -22,7 +22,7 @@ from quizgen.releases import Contents
 
 NAME = "anki"
 
-_COURSE = "course"
+COURSE = "course"
 """The file of the whole course; no quiz can have it."""
 
 _MOST_BLANKS = 500
@@ -46,7 +46,7 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
         yield Output(_file(quiz.id), apkg(notes(quiz), course_deck(quiz), time, released), quiz.id)
     if settings.whole and studied:
         every = once(brief_by_brief(studied))
-        yield Output(_file(_COURSE), apkg(every, course_deck(studied[0]), time, released), None)
+        yield Output(_file(COURSE), apkg(every, course_deck(studied[0]), time, released), None)
     if settings.whole and studied and released.last:
         words = wording.for_language(studied[0].language)
         held = {question.id for quiz in studied for question in quiz.questions}
@@ -76,9 +76,6 @@ def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
     """What Anki cannot hold: a cloze of very many blanks, a tag without a plain letter, two decks of one name."""
     studied = [quiz for quiz in quizzes if quiz.audience == "study" and quiz.questions]
     for quiz in studied:
-        if quiz.id == _COURSE:
-            message = f"the deck of a quiz named {_COURSE} would take the place of the course's own; rename it"
-            yield Remark(quiz.questions[0].where, message, severity=Severity.ERROR)
         for question in quiz.questions:
             yield from _limits(question)
     briefs = {brief.id: brief for quiz in studied for brief in quiz.briefs}

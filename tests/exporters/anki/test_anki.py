@@ -66,11 +66,6 @@ def test_a_tag_without_a_plain_letter_is_a_finding() -> None:
     assert "“中”" in remark.message
 
 
-def test_a_quiz_named_as_the_course_is_a_finding() -> None:
-    (remark,) = anki.limits([replace(every_shape(), id="course")])
-    assert "rename it" in remark.message
-
-
 @pytest.mark.parametrize("title", ["Saving before the Storm", "SAVING  before the Storm:", "::Saving before the Storm"])
 def test_two_briefs_whose_decks_have_one_name_are_a_finding(title: str) -> None:
     other = replace(BRIEF, id="other", title=title, where=Location("corpus/other.md", 2))
@@ -85,4 +80,4 @@ def test_two_briefs_whose_decks_have_one_name_are_a_finding(title: str) -> None:
 
 
 def test_exams_have_no_limits() -> None:
-    assert list(anki.limits([replace(every_shape(), id="course", audience="exam")])) == []
+    assert list(anki.limits([replace(cloze_of(501), audience="exam")])) == []

@@ -8,9 +8,8 @@ import sys
 from dataclasses import replace
 
 from quizgen.exporters import BY_NAME, html
-from quizgen.findings import Remark
 from tests.conftest import REPOSITORY
-from tests.quizzes import HERE, SETTINGS, every_shape
+from tests.quizzes import SETTINGS, every_shape
 
 
 def test_the_module_is_an_exporter() -> None:
@@ -30,12 +29,8 @@ def test_a_file_a_study_quiz_and_one_that_lists_them() -> None:
     assert list(html.export([exam], SETTINGS)) == []
 
 
-def test_only_the_name_of_the_index_is_beyond_the_format() -> None:
+def test_nothing_is_beyond_the_format() -> None:
     assert list(html.limits([every_shape()])) == []
-    index = replace(every_shape(), id="index")
-    remarks: list[Remark] = list(html.limits([index]))
-    assert [(remark.where, remark.item) for remark in remarks] == [(HERE, "why-a-fund")]
-    assert list(html.limits([replace(index, audience="exam")])) == []
 
 
 def test_the_same_quiz_gives_the_same_bytes_everywhere() -> None:
