@@ -56,6 +56,7 @@ class Drawing:
         self._in_text = False
         self._left = self._baseline = 0.0
         self._tag: Tag | None = None
+        self._said: dict[Tag, bool] = {}  # the parts that have a text, and whether it goes on within a word
         self._encoding = Encoding(self.canvas)
         self._forget()
 
@@ -77,6 +78,10 @@ class Drawing:
             return
         self._begin_text()
         self._begin_content(tag)
+        if self._tagged and tag:
+            if self._said.get(tag) is False:
+                self._space_before(lines[0].pieces[0], left, baseline)
+            self._said[tag] = lines[-1].broken
         self._lines(lines, left, baseline, style, width)
         self._end_content()
         for index, line in enumerate(lines):
@@ -95,6 +100,11 @@ class Drawing:
     def _end_content(self) -> None:
         if self._tagged:
             self._add("EMC")
+
+    def _space_before(self, piece: Piece, left: float, baseline: float) -> None:
+        """Keep a text from the one before it in its part: to those who listen or copy they would run together."""
+        self._move(left - widths(piece.face)[" "] * piece.size, baseline)
+        self._letters(piece, " ")
 
     def _lines(self, lines: Sequence[Line], left: float, baseline: float, style: Style, width: float) -> None:
         """Show lines one below the other, with a space behind each that does not end within a word."""

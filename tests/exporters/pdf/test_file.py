@@ -158,3 +158,30 @@ def test_a_part_stands_where_its_first_text_does() -> None:
 def test_words_that_are_read_aloud_are_those_of_the_language(built: Built) -> None:
     for name, words in (("letter/islas/quiz-A.pdf", wording.ES), ("letter/storms/quiz-A.pdf", wording.EN)):
         assert str(PdfReader(io.BytesIO(built[name])).root_object["/Lang"]) == words.code
+
+
+def said(data: bytes, folder: Path) -> list[str]:
+    """The text of each part, one that has several put together."""
+    told = about("pdfinfo", data, folder, "-struct-text")
+    runs = re.findall(r'(?:^ *".*"\n)+', told, re.MULTILINE)
+    return ["".join(re.findall(r'^ *"(.*)"$', run, re.MULTILINE)) for run in runs]
+
+
+def test_texts_of_one_part_are_kept_apart(built: Built, tmp_path: Path) -> None:
+    paper, key, keys = (said(built[f"letter/storms/{name}.pdf"], tmp_path) for name in ("quiz-A", "key-A", "keys"))
+    assert "Form A" in paper
+    assert "Who governs the island? (Write a word or phrase.) 1 pt" in paper
+    assert "Key A" in key
+    (choice,) = (text for text in key if "why-a-fund" in text)
+    assert re.search(r"\? +why-a-fund 1 pt Answer [A-D] So that .* [A-D] So that .* Why The brief says so", choice)
+    assert [text for text in keys if re.fullmatch(r"[AB] [2-9b-z]{7}", text)]
+
+
+def test_a_word_that_goes_on_in_another_text_of_its_part_is_not_parted(tmp_path: Path) -> None:
+    drawing, tag = Drawing(PROPERTIES, (300, 300)), Tag("P")
+    made = lines(literal("x" * 40 + " y"), STANDARD.text, 100)
+    for index, line in enumerate(made):
+        drawing.text(20, 200 - 20 * index, [line], STANDARD.text, tag=tag)
+    drawing.end_page()
+    assert len(made) > 2
+    assert said(drawing.data(), tmp_path) == ["x" * 40 + " y"]
