@@ -77,7 +77,7 @@ def common_task(part: Part, words: Wording) -> str:
 
 def is_said(task: str, part: Part) -> bool:
     """Whether the title or the instructions of a part tell the task in words of their own, or of these among others."""
-    said = re.findall(r"\w+", f"{part.title} {part.instructions}".casefold())
+    said = re.findall(r"\w+", f"{part.title or ''} {part.instructions or ''}".casefold())
     return set(re.findall(r"\w+", task.casefold())) <= set(said)
 
 

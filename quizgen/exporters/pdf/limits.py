@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
@@ -78,7 +79,7 @@ def _answer_texts(answer: Answer, question: Question) -> Iterator[Text]:
         case Choices(options=options):
             for option in options:
                 yield option.text, option.where
-                yield option.why or "", option.where
+                yield option.why or "", option.why_at
         case Words(accepted=accepted):
             yield from ((text, question.at("answer")) for text in accepted)
         case Number(text=text, unit=unit):
@@ -88,11 +89,11 @@ def _answer_texts(answer: Answer, question: Question) -> Iterator[Text]:
             for part in parts:
                 texts = (part,) if isinstance(part, str) else (*part.accepted, part.hint or "")
                 yield from ((text, question.at("text")) for text in texts)
-        case Pairs(lefts=lefts, rights=rights):
+        case Pairs(lefts=lefts, rights=rights, rights_where=places):
             for left in lefts:
                 yield left.text, left.where
-                yield left.why or "", left.where
-            yield from ((text, question.where) for text in rights)
+                yield left.why or "", left.why_at
+            yield from itertools.zip_longest(rights, places[: len(rights)], fillvalue=question.where)
         case Steps(steps=steps):
             yield from ((step.text, step.where) for step in steps)
         case Essay(model_answer=model_answer, rubric=rubric):

@@ -16,7 +16,9 @@ from quizgen.model import (
     Essay,
     Form,
     Gaps,
+    Left,
     Number,
+    Option,
     Pairs,
     Part,
     Placed,
@@ -26,7 +28,7 @@ from quizgen.model import (
 )
 from tests.exporters.pdf.printing import quiz_of
 from tests.exporters.pdf.samples import WHY_A_FUND
-from tests.quizzes import ANSWERS, BRIEF, question
+from tests.quizzes import ANSWERS, BRIEF, HERE, question
 
 
 def everywhere(text: str) -> dict[str, Quiz]:
@@ -94,3 +96,21 @@ def test_titles_and_instructions_are_looked_at_too() -> None:
 def test_what_runs_from_right_to_left_is_a_limit() -> None:
     (remark,) = pdf.limits([quiz_of(replace(WHY_A_FUND, stem="what is عربي here"))])
     assert "from left to right" in remark.message
+
+
+def test_a_remark_stands_where_the_text_does() -> None:
+    places = [HERE._replace(line=line) for line in range(10, 16)]
+    text, why, right, heading = "文a", "文b", "文c", "文d"
+    pairs = Pairs((Left("x", 0, places[0], why, places[1]),), (right, heading), rights_where=(places[2], places[3]))
+    choices = Choices((Option(text, True, places[4], why, places[5]),))
+    for answer, lines in ((pairs, [11, 12, 13]), (choices, [14, 15])):
+        for headings in (False, True):
+            changed = replace(answer, headings=headings) if isinstance(answer, Pairs) else answer
+            quiz = quiz_of(replace(question("who-said-what"), answer=changed))
+            assert [remark.where.line for remark in pdf.limits([quiz])] == lines
+
+
+def test_what_has_no_place_of_its_own_is_told_where_its_item_stands() -> None:
+    pairs = Pairs((Left("x", 0, HERE, "文"),), ("文", "y"))
+    quiz = quiz_of(replace(question("who-said-what"), answer=pairs))
+    assert {remark.where for remark in pdf.limits([quiz])} == {HERE}

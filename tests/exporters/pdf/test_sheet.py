@@ -154,3 +154,11 @@ def test_text_that_is_copied_is_the_text_that_was_put_in(tmp_path: Path) -> None
     stem = " ".join(random.Random(1).choices(words, k=90))
     said = about("pdfinfo", paper_of(quiz_of(replace(question("who-governs"), stem=stem))), tmp_path, "-struct-text")
     assert plain(stem) in "".join(re.findall(r'^ *"(.*)"$', said, re.MULTILINE))
+
+
+def test_a_missing_title_or_instruction_says_nothing_of_the_task(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(shapes, "task", lambda *_: "None.")
+    for part in (Part(LONG.forms[0].placed[:2], title="Choose"), Part(LONG.forms[0].placed[:2], instructions="Choose")):
+        assert "Choose None. 1." in whole(paper_of(replace(LONG, forms=(Form("A", (part,)),))), tmp_path)
