@@ -76,29 +76,24 @@ def html(text: str) -> str:
     """The text for a web page or an Anki field: escaped, with `<em>`, `<strong>` and `<br>`."""
     if not is_marked(text):
         return escape(text)
-    return _tagged(spans(text), em="em", strong="strong", line_break="<br>", quoted=escape)
+    return _tagged(spans(text), escape)
 
 
 def html_of(runs: Sequence[Span]) -> str:
     """Runs for where HTML is kept and shown as text too: quotation marks stay as they are."""
     if len(runs) == 1 and runs[0].is_plain:
         return escape(runs[0].text, quote=False)
-    return _tagged(runs, em="em", strong="strong", line_break="<br>", quoted=functools.partial(escape, quote=False))
+    return _tagged(runs, functools.partial(escape, quote=False))
 
 
-def paragraph(text: str) -> str:
-    """The text for a reportlab paragraph: escaped, with `<i>`, `<b>` and `<br/>`."""
-    return _tagged(spans(text), em="i", strong="b", line_break="<br/>", quoted=functools.partial(escape, quote=False))
-
-
-def _tagged(runs: Iterable[Span], em: str, strong: str, line_break: str, quoted: Callable[[str], str]) -> str:
+def _tagged(runs: Iterable[Span], quoted: Callable[[str], str]) -> str:
     pieces = []
     for span in runs:
-        piece = line_break if span.text == "\n" else quoted(span.text)
+        piece = "<br>" if span.text == "\n" else quoted(span.text)
         if span.emphasis:
-            piece = f"<{em}>{piece}</{em}>"
+            piece = f"<em>{piece}</em>"
         if span.strong:
-            piece = f"<{strong}>{piece}</{strong}>"
+            piece = f"<strong>{piece}</strong>"
         pieces.append(piece)
     return "".join(pieces)
 

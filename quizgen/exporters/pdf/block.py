@@ -6,6 +6,7 @@ Measured once, when a row is made, so that pages can be filled before anything i
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -142,7 +143,8 @@ class Block:
 
     def split(self, room: float, page: float) -> tuple[Block, Block | None]:
         """What goes in the room, parted between two rows where one can, and the rest, said to be continued."""
-        count = sum(self._upto(number) <= room + HAIR for number in range(1, len(self.rows) + 1))
+        heights = itertools.accumulate(row.above + row.height for row in self.rows)
+        count = sum(1 for _ in itertools.takewhile(lambda height: height <= room + HAIR, heights))
         first, rest = self._parted(count, room, page)
         again = (self.again,) if self.again else ()
         return replace(self, rows=first), replace(self, rows=(*again, *rest), above=0, bookmark="") if rest else None

@@ -57,7 +57,7 @@ class Structure:
         if place is None:
             parent = self._place(tag.parent) if tag.parent else 0
             place = self._places[tag] = len(self._told)
-            self._told.append(_told(tag))
+            self._told.append(_told(tag.role, tag.numbering, tag.scope))
             self._parents.append(parent)
             self._add(parent, place)
         return place
@@ -94,14 +94,9 @@ class Structure:
             yield [self._kids[index] for index in family]
 
 
-def _told(tag: Tag) -> str:
-    """What is said of a part."""
-    return _said(tag.role, tag.numbering, tag.scope) + (f"/Alt{_string(tag.alternative)}" if tag.alternative else "")
-
-
 @functools.cache
-def _said(role: str, numbering: str, scope: str) -> str:
-    """A part's role and attributes: there are a few sorts of parts."""
+def _told(role: str, numbering: str, scope: str) -> str:
+    """What is said of a part; nearly all parts are of a few sorts."""
     listed = f"/A<</O/List/ListNumbering/{numbering}>>" if numbering else ""
     heading = f"/A<</O/Table/Scope/{scope}>>" if scope else ""
     return f"/S/{role}{listed}{heading}"

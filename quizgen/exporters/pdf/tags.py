@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal[
-    "Document", "Sect", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Span", "Table", "TR", "TH", "TD", "Figure"
+    "Document", "Sect", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Span", "Table", "TR", "TH", "TD"
 ]
 Numbering: TypeAlias = Literal["", "Decimal", "UpperAlpha"]
 Scope: TypeAlias = Literal["", "Row", "Column"]
@@ -19,14 +19,12 @@ Scope: TypeAlias = Literal["", "Row", "Column"]
 class Tag:
     """A part of the structure and what it is part of; each is itself alone, and stands where its first text does.
 
-    A list says how its entries are numbered; `alternative` is what is read out in the place of a figure; the header of
-    a table says whether it is that of its row or of its column.
+    A list says how its entries are numbered; the header of a table whether it is that of its row or of its column.
     """
 
     role: Role
     parent: Tag | None = None
     numbering: Numbering = ""
-    alternative: str = ""
     scope: Scope = ""
 
 

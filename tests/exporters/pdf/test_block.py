@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 
@@ -73,3 +75,27 @@ def test_an_item_that_is_taller_than_a_page_goes_on_overleaf(make: Make, tall: s
         assert "C0." in found[0]
         assert re.findall(r"\bC(\d+)\.", " ".join(found)) == [str(number) for number in range(count)]
     assert "A storm fund is a loan." in found[-1]
+
+
+class Counting(tuple[Row, ...]):
+    """Rows that count how often one of them is looked at."""
+
+    looks: ClassVar[int] = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in super().__iter__():
+            Counting.looks += 1
+            yield row
+
+    def __getitem__(self, key: Any) -> Any:
+        Counting.looks += len(range(*key.indices(len(self)))) if isinstance(key, slice) else 1
+        return super().__getitem__(key)
+
+
+def test_a_block_of_many_rows_is_parted_without_looking_at_each_again_and_again() -> None:
+    Counting.looks = 0
+    count = 2000
+    first, rest = Block(Counting([Row.of(least=10)] * count), above=0).split(7005, 10_000)
+    assert rest is not None
+    assert (len(first.rows), len(rest.rows)) == (700, count - 700)
+    assert Counting.looks < 5 * count

@@ -87,7 +87,6 @@ class Page:
     payload: str
     lines: tuple[Line, ...]
     written: tuple[int, ...]
-    columns: int
 
     @property
     def left(self) -> float:
@@ -144,7 +143,6 @@ def pages(quiz: Quiz, form: Form, paper: Paper) -> tuple[Page, ...]:
             payload=codes.payload(quiz.id, form.letter, number, mark),
             lines=tuple(_line(spot, filled, paper) for spot in filled.spots),
             written=filled.written,
-            columns=filled.grid.columns,
         )
         for number, filled in enumerate(rows.pages(form), 1)
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.exporters.pdf.answer_sheet import layout
+from quizgen.exporters.pdf.answer_sheet import layout, rows
 from quizgen.model import Choices, Paper
 from tests.exporters.pdf.answer_sheet.sheets import EVERY, QUIZZES, printed
 
@@ -31,13 +31,15 @@ def test_no_two_things_that_are_read_touch(name: str, paper: Paper, form: int) -
 
 @each_sheet
 def test_no_two_items_share_a_row_of_a_column(name: str, paper: Paper, form: int) -> None:
-    for page, laid in zip(printed(name, paper, form).pages, printed(name, paper, form).sheet.pages, strict=True):
-        column = layout.WIDTH / laid.columns
+    found = printed(name, paper, form)
+    for page, filled in zip(found.pages, rows.pages(found.sheet.form), strict=True):
+        columns = filled.grid.columns
+        column = layout.WIDTH / columns
         held: dict[tuple[int, float], str] = {}
         for bubble in page["bubbles"]:
             place = (int((bubble["x"] - layout.left(paper)) / column), bubble["y"])
             assert held.setdefault(place, bubble["item"]) == bubble["item"]
-        for index in range(laid.columns):
+        for index in range(columns):
             assert len([y for number, y in held if number == index]) <= 25
 
 
