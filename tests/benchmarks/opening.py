@@ -44,7 +44,7 @@ def opened(page: Page, path: Path) -> float:
 
 
 def answered(page: Page, path: Path) -> float:
-    """Seconds from there until a sitting has begun and its first question is checked, by a script that does not wait."""
+    """Seconds until a sitting has begun and its first question is checked, by a script that does not wait."""
     opened(page, path)
     begin = "() => { document.querySelector('#begin').click(); }"
     check = "() => { document.querySelector('.question .actions button').click(); }"

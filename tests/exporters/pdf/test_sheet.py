@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 from typing_extensions import assert_never
 
-from quizgen import wording
+from quizgen import explaining, wording
 from quizgen.explaining import task_on_paper
 from quizgen.markup import plain
 from quizgen.model import Answer, Choices, Essay, Form, Gaps, Number, Pairs, Part, Quiz, Sequence, Words
@@ -159,6 +159,6 @@ def test_text_that_is_copied_is_the_text_that_was_put_in(tmp_path: Path) -> None
 def test_a_missing_title_or_instruction_says_nothing_of_the_task(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(shapes, "task", lambda *_: "None.")
+    monkeypatch.setattr(explaining, "task_on_paper", lambda *_: "None.")
     for part in (Part(LONG.forms[0].placed[:2], title="Choose"), Part(LONG.forms[0].placed[:2], instructions="Choose")):
         assert "Choose None. 1." in whole(paper_of(replace(LONG, forms=(Form("A", (part,)),))), tmp_path)
