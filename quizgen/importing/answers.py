@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 
 from quizgen.importing import told, values
 from quizgen.importing.blanks import gaps
+from quizgen.importing.prose import cleaned
 from quizgen.importing.told import Explained
 from quizgen.importing.values import Asked, Judged, UnreadableError
 from quizgen.markup import plain
@@ -150,6 +151,17 @@ def decimal(said: str) -> Decimal:
     if not value.is_finite() or (value and abs(value.adjusted()) > _WIDEST) or len(value.as_tuple().digits) > _WIDEST:
         raise UnreadableError(f"“{said.strip()[:40]}” is no figure of a size that can be asked for")
     return value
+
+
+def points(said: str) -> tuple[str, tuple[str, ...]]:
+    """The points of an item as a bank can have them, and a note where the file has others."""
+    try:
+        worth = decimal(said)
+    except UnreadableError:
+        worth = Decimal(0)
+    if 0 < worth <= 100 and worth % Decimal("0.5") == 0:
+        return f"{worth.normalize():f}", ()
+    return "1", (f"points in the file: {cleaned(said)[:20]}",)
 
 
 def number(stem: str, found: Sequence[Figure], unit: str = "") -> Answered:

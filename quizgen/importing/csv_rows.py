@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from quizgen import wording
 from quizgen.importing import answers, item_rows, told
 from quizgen.importing.answers import Answered, Weighed
-from quizgen.importing.moodle import points
 from quizgen.importing.prose import Texts
 from quizgen.importing.told import Explained
 from quizgen.importing.values import Draft, Judged, Reading, Unread, UnreadableError, option, sequence
@@ -127,7 +126,7 @@ def _row(cells: Mapping[str, str], place: str) -> Draft:
     texts = Texts()
     stem = texts.prose(cells.get("stem", ""), "markdown")
     answered = _answered(cells, stem, texts)
-    worth, note = points(cells.get("points", "1"))
+    worth, note = answers.points(cells.get("points", "1"))
     said = [
         *_parted(cells.get("tags", ""), ",;|\n"),
         cells.get("kind", ""),

@@ -10,7 +10,6 @@ from quizgen import wording
 from quizgen.importing import answers, told, values
 from quizgen.importing.answers import Answered, Weighed
 from quizgen.importing.blanks import gaps
-from quizgen.importing.moodle import points
 from quizgen.importing.told import Explained
 from quizgen.importing.values import Draft, UnreadableError, option
 from quizgen.model import Choices, Left, Pairs, letters
@@ -30,7 +29,7 @@ def draft(row: Row, place: str) -> Draft:
     if not row["key"]:
         raise UnreadableError("a row without a key")
     answered = shape(row)
-    worth, note = points(row.get("points") or "1")
+    worth, note = answers.points(row.get("points") or "1")
     levels = [row[name] for name in ("kind", "difficulty", "thinking") if row.get(name)]
     labels, tags = told.labelled([*levels, *filter(None, row.get("tags", "").split(", "))])
     return Draft(

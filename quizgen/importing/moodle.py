@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from quizgen.importing import answers, cloze_codes, told
 from quizgen.importing.answers import Answered, Figure, Weighed
@@ -52,7 +51,7 @@ def _question(node: Node, place: str) -> Draft:
     stem, task = told.without_task(prose(node.first("questiontext"), texts))
     explained = told.parted(prose(node.first("generalfeedback"), texts))
     answered = _TYPES[type](_Asked(node, texts, explained, task), stem)
-    points, worth_note = _points(node.text("defaultgrade"))
+    points, worth_note = answers.points(node.text("defaultgrade") or "1")
     labels, tags = told.labelled([tag.text("text") for tag in (node.first("tags") or node).all("tag")])
     return Draft(
         place=place,
@@ -110,21 +109,6 @@ def share(said: str) -> float:
         return float(answers.decimal(said or "0"))
     except UnreadableError:
         raise UnreadableError(f"an answer that is worth “{said[:20]}”") from None
-
-
-def _points(said: str) -> tuple[str, tuple[str, ...]]:
-    return points(said or "1")
-
-
-def points(said: str) -> tuple[str, tuple[str, ...]]:
-    """The points of an item as a bank can have them, and a note where the file has others."""
-    try:
-        worth = answers.decimal(said)
-    except UnreadableError:
-        worth = Decimal(0)
-    if 0 < worth <= 100 and worth % Decimal("0.5") == 0:
-        return f"{worth.normalize():f}", ()
-    return "1", (f"points in the file: {cleaned(said)[:20]}",)
 
 
 def _beside(node: Node, texts: Texts) -> Iterator[str]:

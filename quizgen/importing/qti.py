@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from quizgen.importing import told
+from quizgen.importing import answers, told
 from quizgen.importing.answers import Answered, essay
-from quizgen.importing.moodle import points
 from quizgen.importing.package import Member
 from quizgen.importing.prose import Texts, cleaned
 from quizgen.importing.qti_answers import SHAPES, Posed
@@ -67,7 +66,7 @@ def _item(node: Node, place: str) -> Draft:
     explained = told.parted("\n".join(said.general))
     posed = Posed(node, presentation, texts, said.by_answer, explained, task)
     answered = _answered(posed, stem, about)
-    worth, note = points(about.get("points_possible") or about.get("qmd_weighting") or "1")
+    worth, note = answers.points(about.get("points_possible") or about.get("qmd_weighting") or "1")
     rationale = "\n".join(dict.fromkeys(filter(None, (explained.rationale, answered.why))))
     return Draft(
         place=place,
