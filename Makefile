@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test older-anki lint format lock golden benchmark pictures sheets clean
+.PHONY: all build test older-anki lint format lock golden benchmark peers pictures sheets clean
 
 all: build
 
@@ -30,9 +30,12 @@ golden: .venv/tested
 
 # Print how fast this machine is at large courses, decks, papers, self-tests and packages, beside a floor or a peer; nothing is
 # asserted.
-BENCHMARKS := checking decks exporting printing opening
+BENCHMARKS := checking decks exporting printing opening selftests
 benchmark: .venv/tested
 	@for each in $(BENCHMARKS); do $(BIN)/python -m tests.benchmarks.$$each || exit 1; done
+
+# What the benchmark of self-tests measures beside ours, in an environment of their own.
+peers: .venv-peers/installed
 
 # Choose versions anew. They are locked with hashes, for every Python from 3.10 on; uv does not write where it got them.
 lock: .venv/tested
@@ -52,7 +55,7 @@ sheets: .venv/tested
 	$(BIN)/python -m tests.exporters.anki.sheets build/sheets
 
 clean:
-	rm -rf .venv .venv-older build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-older .venv-peers build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
@@ -71,4 +74,9 @@ clean:
 .venv-older/installed: tests/older-anki.lock
 	$(PYTHON) -m venv .venv-older
 	.venv-older/bin/pip install -q --disable-pip-version-check --require-hashes -r tests/older-anki.lock
+	@touch $@
+
+.venv-peers/installed:
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install -q --disable-pip-version-check mkdocs-quiz==1.7.1 quizml==0.12.0
 	@touch $@

@@ -52,14 +52,19 @@ def opened(browser: Browser, heard: Heard, tmp_path: Path) -> Iterator[Open]:
     pages = []
 
     def open_page(
-        quiz: Quiz | None = None, name: str | None = None, width: int = 900, begin: bool = True, **options: Any
+        quiz: Quiz | None = None,
+        name: str | None = None,
+        width: int = 900,
+        height: int = 800,
+        begin: bool = True,
+        **options: Any,
     ) -> Page:
         quiz = quiz or every_shape()
         for output in html.export([quiz], SETTINGS):
             path = tmp_path / output.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(output.data)
-        page = _blank_page(browser, heard, viewport={"width": width, "height": 800}, **options)
+        page = blank_page(browser, heard, viewport={"width": width, "height": height}, **options)
         pages.append(page)
         page.goto((tmp_path / "students/html" / f"{name or quiz.id}.html").as_uri())
         if begin and options.get("java_script_enabled", True) and name != "index":
@@ -80,7 +85,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     path = tmp_path_factory.mktemp("page") / "storms.html"
     path.write_text(page_of(every_shape()), encoding="utf-8")
     heard = Heard()
-    page = _blank_page(browser, heard)
+    page = blank_page(browser, heard)
     page.goto(path.as_uri())
     page.locator("#begin").click()
     yield page
@@ -92,13 +97,13 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def page_in_memory(browser: Browser) -> Iterator[Page]:
     """A page that tests put their own content in."""
     heard = Heard()
-    page = _blank_page(browser, heard)
+    page = blank_page(browser, heard)
     yield page
     page.context.close()
     assert heard.complaints == []
 
 
-def _blank_page(browser: Browser, heard: Heard, **options: Any) -> Page:
+def blank_page(browser: Browser, heard: Heard, **options: Any) -> Page:
     context = browser.new_context(offline=True, reduced_motion="reduce", **options)
     context.set_default_timeout(3000)
     page = context.new_page()

@@ -35,34 +35,38 @@ def left_entry(page: Page) -> str:
     return str(page.evaluate("document.activeElement.labels[0].firstElementChild.textContent"))
 
 
-def give_right_answer(page: Page, answer: Answer) -> None:
+def give_answer(page: Page, answer: Answer, *, rightly: bool) -> None:
     begin(page)
     match answer:
         case Choices(options=options, multiple=multiple):
-            _choose(page, [option.text for option in options if option.correct], multiple=multiple)
+            _choose(page, [option.text for option in options if option.correct is rightly], multiple=multiple)
         case Words(accepted=(text, *_)) | Number(text=text):
             tab_to(page, "input")
-            page.keyboard.type(text)
+            page.keyboard.type(text if rightly else "999")
         case Gaps(blanks=blanks):
             for blank in blanks:
                 tab_to(page, "input")
-                page.keyboard.type(blank.accepted[0])
+                page.keyboard.type(blank.accepted[0] if rightly else "nobody")
         case Pairs(lefts=lefts, rights=rights):
-            partners = {left.text: rights[left.right] for left in lefts}
+            partners = {left.text: rights[left.right if rightly else left.right - 1] for left in lefts}
             for _ in lefts:
                 tab_to(page, "select")
                 page.keyboard.type(partners[left_entry(page)])
         case Sequence(steps=steps):
-            for place, step in enumerate(steps):
-                begin(page)
-                tab_to(page, f"[aria-label='{EN.move_up}: {step.text}']")
-                for _ in range(page.evaluate(PLACE) - place):
-                    page.keyboard.press("Space")
+            _order(page, [step.text for step in steps][:: 1 if rightly else -1])
         case Essay():
             tab_to(page, "textarea")
             page.keyboard.type("Ibarra argues")
     tab_to(page, BUTTON)
     page.keyboard.press("Enter")
+
+
+def _order(page: Page, wanted: list[str]) -> None:
+    for place, text in enumerate(wanted):
+        begin(page)
+        tab_to(page, f"[aria-label='{EN.move_up}: {text}']")
+        for _ in range(page.evaluate(PLACE) - place):
+            page.keyboard.press("Space")
 
 
 def _choose(page: Page, right: Collection[str], *, multiple: bool) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from quizgen.exporters.html.pages import index_page
 from tests.exporters.html.answering import item
-from tests.exporters.html.conftest import Heard, _blank_page, page_of
+from tests.exporters.html.conftest import Heard, blank_page, page_of
 from tests.exporters.html.states import STATES
 from tests.quizzes import ANSWERS, every_shape
 
@@ -63,7 +63,7 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 def _opened(browser: Browser, path: Path, heard: Heard, **options: Any) -> Page:
     """A page with axe in it, put there before the page and its policy come; chance gives the same order each time."""
-    page = _blank_page(browser, heard, **options)
+    page = blank_page(browser, heard, **options)
     for script in (AXE, LOOK, SAME_ORDER):
         page.add_init_script(script)
     page.goto(path.as_uri())
