@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import Page
+from pypdf import PdfReader
 
 from quizgen.wording import EN
 from tests.exporters.html.answering import answer, item
@@ -44,8 +47,15 @@ def test_a_worksheet_has_the_questions_unanswered_and_the_key_on_demand(with_key
     assert item(page, "fund-is-loan").locator(".verdict").is_visible()
 
 
-def test_a_worksheet_goes_on_paper(opened: Open) -> None:
-    """Chromium makes a PDF of it, in which no question that fits on a page is broken over two."""
-    page = opened(name=None)
-    printing(page, with_key=False)
-    assert page.pdf(format="Letter").startswith(b"%PDF")
+@pytest.mark.parametrize("with_key", [False, True])
+def test_a_worksheet_goes_on_paper(with_key: bool, opened: Open) -> None:
+    """Chromium makes a PDF of it, with margins, and no heading stands at the foot of a page without what it heads."""
+    page = opened()
+    printing(page, with_key=with_key)
+    pages = [sheet.extract_text().strip() for sheet in PdfReader(BytesIO(page.pdf(format="Letter"))).pages]
+    assert len(pages) > (4 if with_key else 2)
+    ends = [text.splitlines()[-1].strip() for text in pages]
+    assert not {*ends} & {EN.rationale, EN.answer, EN.right_answer_is, EN.model_answer}
+    assert not [end for end in ends if end.startswith(EN.question_of.split("{")[0])]
+    left = page.evaluate("() => [...document.styleSheets[0].cssRules].find(rule => rule.type === 6).style.marginLeft")
+    assert left == "18mm"
