@@ -50,6 +50,8 @@ HOMES = {
     "docx": {"exporters.docx"},
     "xlsxwriter": {"workbooks"},
     "jinja2": {"exporters.html"},
+    "rjsmin": {"exporters.html"},
+    "rcssmin": {"exporters.html"},
     "click": {"cli"},
     "markdown_it": {"markup"},
     "rich": {"terminal"},

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.exporters.html.compact import PATTERN
-
+_PATTERN = r"(?<=[(!\[,=:?&|>])/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[\n])+/[a-z]*"
 _TOKEN = re.compile(
-    rf'(?P<text>"(?:\\.|[^"\\])*"|\'[^\'\n]*\'|{PATTERN})|(?P<template>`(?:\\.|[^`\\])*`)|(?P<name>[A-Za-z_$][\w$]*)'
+    rf'(?P<text>"(?:\\.|[^"\\])*"|\'[^\'\n]*\'|{_PATTERN})|(?P<template>`(?:\\.|[^`\\])*`)|(?P<name>[A-Za-z_$][\w$]*)'
     r"|(?P<figure>\d[\w.]*)|(?P<sign>\.\.\.|=>|\S)|(?P<space>\s+)"
 )
 FILLED = re.compile(r"\$\{((?:[^{}]|\{[^{}]*\})*)\}")

@@ -41,7 +41,8 @@ function moved(step) {
 features.push(() => {
   const list = byId("questions");
   let dragged = null;
-  listeners.push(() => (byId("announce").textContent = "")); // what was said of a move is no longer so
+  /* What was said of a move is no longer so. */
+  listeners.push(() => (byId("announce").textContent = ""));
   on(list, "click", ({ target }) => {
     if (target.matches("[data-move]")) move(target);
   });
