@@ -63,13 +63,3 @@ def _of_pairs(pairs: Pairs) -> Iterator[str]:
         yield "GIFT has no feedback for each entry of a matching question: the reasons stand in the general feedback"
     if any(is_marked(text) and plain(text) != text for text in pairs.rights):
         yield "GIFT shows the right side of pairs as plain text, without emphasis"
-
-
-def _has_parts(question: Question) -> bool:
-    match question.answer:
-        case Choices(multiple=True) | Pairs() | Steps():
-            return True
-        case Gaps(blanks=blanks):
-            return len(blanks) > 1
-        case _:
-            return False
