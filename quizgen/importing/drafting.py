@@ -41,7 +41,7 @@ def item(draft: Draft, id: str, evidence: Value) -> Fields:
         "kind": draft.labels.get("kind", TODO),
         "type": typed.type,
         **typed.fields,
-        "rationale": draft.rationale or TODO,
+        "rationale": _rationale(draft) or TODO,
         "evidence": evidence,
         "difficulty": draft.labels.get("difficulty", TODO),
         "thinking": draft.labels.get("thinking", TODO),
@@ -51,6 +51,12 @@ def item(draft: Draft, id: str, evidence: Value) -> Fields:
     if "points" not in typed.about and draft.points != "1":
         fields["points"] = Bare(draft.points)
     return {**fields, **typed.about}
+
+
+def _rationale(draft: Draft) -> str:
+    """The rationale, with a correction where the item has no field for one."""
+    has_field = isinstance(draft.asked, Judged) and not draft.asked.true
+    return draft.rationale if has_field else "\n".join(filter(None, (draft.correction, draft.rationale)))
 
 
 def _typed(draft: Draft) -> Typed:
@@ -64,7 +70,7 @@ def _typed(draft: Draft) -> Typed:
         case Choices() as choices:
             return Typed("choice", {**stem, **_one(choices)}, _order(choices))
         case Judged() as judged:
-            return Typed("true-false", {**stem, **_judged(judged)})
+            return Typed("true-false", {**stem, **_judged(judged, draft.correction)})
         case Words(accepted=accepted, reverse=True):
             return Typed("term", {"term": accepted[0], "definition": draft.stem, **_accept(accepted)})
         case Words(accepted=accepted):
@@ -109,10 +115,12 @@ def _order(choices: Choices) -> Fields:
     return kept if choices.multiple or place == 1 else {**kept, "position": Bare(str(place))}
 
 
-def _judged(judged: Judged) -> Fields:
+def _judged(judged: Judged, correction: str) -> Fields:
     """A false statement needs its correction; what is said to those who took it for true may hold it."""
     if judged.true:
         return {"answer": Bare("true")}
+    if correction:
+        return {"answer": Bare("false"), "correction": correction}
     return {"answer": Bare("false"), "correction": f"{TODO}: {judged.wrong}" if judged.wrong else TODO}
 
 

@@ -105,6 +105,7 @@ def _question(said: str, block: _Block) -> Draft:
         tags=tags,
         labels=labels,
         told=explained.evidence,
+        correction=explained.correction,
         notes=(*_remarks(block.comments), *answered.notes),
         lost=tuple(texts.lost),
     )

@@ -42,6 +42,7 @@ def draft(row: Row, place: str) -> Draft:
         tags=tags,
         labels=labels,
         told=" … ".join(row.get("quote", "").split("\n")),
+        correction=_named(row.get("whys", "")).get("A", "") if row["type"] == "true-false" else "",
         notes=(*answered.notes, *note, *_beside(row)),
     )
 
@@ -106,10 +107,10 @@ def _choices(row: Row) -> Answered:
 
 
 def _statement(row: Row) -> Answered:
-    options, whys, right = _entries(row["options"], _letters()), _named(row.get("whys", "")), _named(row["key"])
+    options, right = _entries(row["options"], _letters()), _named(row["key"])
     if len(options) != 2 or len(right) != 1:
         raise UnreadableError("true or false with other options")
-    return answers.judged(row["stem"], "A" in right, "", whys.get("A", ""))
+    return answers.judged(row["stem"], "A" in right, "", "")
 
 
 def _words(row: Row) -> Answered:

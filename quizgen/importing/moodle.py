@@ -64,6 +64,7 @@ def _question(node: Node, place: str) -> Draft:
         tags=tags,
         labels=labels,
         told=explained.evidence,
+        correction=explained.correction,
         notes=(*answered.notes, *worth_note, *_beside(node, texts)),
         lost=(*texts.lost, *_files(node, texts.lost)),
     )

@@ -76,6 +76,7 @@ def _item(node: Node, place: str) -> Draft:
         rationale=rationale,
         points=worth,
         told=explained.evidence,
+        correction=explained.correction,
         notes=(*answered.notes, *note, *said.notes),
         lost=tuple(texts.lost),
     )

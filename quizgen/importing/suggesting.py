@@ -76,7 +76,7 @@ def key(draft: Draft) -> tuple[str, ...]:
         case Choices(options=options):
             return tuple(plain(option.text) for option in options if option.correct)
         case Judged(wrong=wrong):
-            return (wrong,)
+            return (draft.correction or wrong,)
         case Words(accepted=accepted):
             return accepted
         case Number() as number:

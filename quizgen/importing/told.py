@@ -49,10 +49,13 @@ class Explained:
     evidence: str = ""
     model_answer: str = ""
     rubric: tuple[Criterion, ...] = ()
+    correction: str = ""
 
 
 _PARTS = {
-    getattr(words, name): name for words in wording.ALL for name in ("rationale", "evidence", "model_answer", "rubric")
+    getattr(words, name): name
+    for words in wording.ALL
+    for name in ("rationale", "evidence", "model_answer", "rubric", "correction")
 }
 _LABEL = re.compile(r"\*\*([^*\n]{1,40}):\*\*\s*")
 
@@ -72,6 +75,7 @@ def parted(text: str) -> Explained:
         " ".join(said.get("evidence", ())),
         "\n".join(said.get("model_answer", ())),
         tuple(criteria(said.get("rubric", []))),
+        "\n".join(said.get("correction", ())),
     )
 
 

@@ -30,7 +30,8 @@ class Draft:
     """An item as a file has it, in our own markup, before it has an id of ours and before it rests on anything.
 
     `place` says where in the file it stands. `labels` are what the file says of its kind, difficulty and thinking;
-    `told` is what it says of its evidence. `notes` are what has no field in an item and is kept beside it; `lost` is
+    `told` is what it says of its evidence, `correction`
+    what it says under that name. `notes` are what has no field in an item and is kept beside it; `lost` is
     what is not kept.
     """
 
@@ -44,6 +45,7 @@ class Draft:
     tags: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     told: str = ""
+    correction: str = ""
     notes: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import importlib
 import io
 import zipfile
-from pathlib import Path
 
 from quizgen import exporters
 from quizgen.model import Question
 from tests.quizzes import SETTINGS, every_shape
 
 FORMATS = {"canvas": ".zip", "moodle": ".xml", "gift": ".gift.txt", "csv": ".csv"}
-TABLE = Path(__file__).parent / "ours.csv"
 
 
 def exported(into: str, questions: tuple[Question, ...] = (), language: str = "en") -> bytes:
@@ -27,7 +25,7 @@ def _files() -> dict[str, bytes]:
     files = {f"ours{ending}": exported(name) for name, ending in FORMATS.items() if name in exporters.BY_NAME}
     package = zipfile.ZipFile(io.BytesIO(files.pop("ours.zip")))
     largest = max(package.infolist(), key=lambda entry: entry.file_size)
-    return {"ours.csv": TABLE.read_bytes(), **files, "canvas.xml": package.read(largest)}
+    return {**files, "canvas.xml": package.read(largest)}
 
 
 FILES = _files()

@@ -130,3 +130,13 @@ def test_a_suggestion_is_often_right() -> None:
             right += near is not None and (near.brief.id, near.passage.id) in keys
     assert seen > 250
     assert right / seen > 0.85
+
+
+def test_a_correction_is_taken_as_one_only_where_the_file_calls_it_so() -> None:
+    def text(answer: str) -> str:
+        return bank(gift.read(f"[html]It is so. {{{answer}}}"), Into("T", (), frozenset())).text
+
+    assert 'correction: "TODO: It is not."' in text("FALSE#It is not.")
+    said = text(r"FALSE####<p>Since.</p><p><b>Correction\:</b> It is not.</p>")
+    assert "correction: It is not.\n    rationale: Since.\n" in said
+    assert "It is not." in text(r"TRUE####<p><b>Correction\:</b> It is not.</p>").partition("rationale:")[2]
