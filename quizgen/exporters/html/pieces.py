@@ -1,5 +1,5 @@
 """The pieces of a script of ours, as far as it takes to tell names from keys and what a script declares from what it
-does not. It reads sources of one style, of which `compact` tells, and no others.
+does not. It reads sources of one style and no others: no statement begins with a bracket, no text goes over several lines.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-_PATTERN = r"(?<=[(!\[,=:?&|>])/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[\n])+/[a-z]*"
+_PATTERN = r"(?:(?<=[(!\[,=:?&|>])|(?<=[(,=:?&|>] ))/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[\n])+/[a-z]*"
 _TOKEN = re.compile(
     rf'(?P<text>"(?:\\.|[^"\\])*"|\'[^\'\n]*\'|{_PATTERN})|(?P<template>`(?:\\.|[^`\\])*`)|(?P<name>[A-Za-z_$][\w$]*)'
     r"|(?P<figure>\d[\w.]*)|(?P<sign>\.\.\.|=>|\S)|(?P<space>\s+)"

@@ -1,4 +1,4 @@
-"""The states of a self-test that everyone must be able to read, each reached from any other by its controls.
+"""The states of a self-test that everyone must be able to read, each reached from a page that has just been opened.
 
 A new state is one line in `STATES`: axe looks at it, and its accessibility tree is held against `told/<language>`.
 """
@@ -20,11 +20,15 @@ ENTER = """(given) => {
     const form = document.getElementById(`item-${id}`);
     const entries = [...form.querySelectorAll(":is(.options, .steps) > li")];
     const entry = (text) => entries.find((li) => li.textContent.includes(text));
-    const typed = form.querySelectorAll("fieldset:first-child :is(input:not([type]), textarea)");
-    typed.forEach((field, index) => (field.value = texts[index]));
+    const told = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));
+    form.querySelectorAll("fieldset:first-child :is(input:not([type]), textarea)").forEach((field, index) => {
+      field.value = texts[index];
+      told(field);
+    });
     form.querySelectorAll("select").forEach((select) => {
       const wanted = texts.find(([left]) => left === select.labels[0].firstElementChild.textContent)[1];
       select.value = [...select.options].find((option) => option.text === wanted).value;
+      told(select);
     });
     if (form.querySelector(".options")) texts.forEach((text) => entry(text).querySelector("input").click());
     if (form.querySelector(".steps")) for (const text of texts) {
@@ -35,18 +39,23 @@ ENTER = """(given) => {
 }"""
 
 
-def begin_again(page: Page) -> None:
-    page.locator("#again").click()
+def begin(page: Page) -> None:
+    page.locator("#begin").click()
+
+
+def begin_test(page: Page) -> None:
+    page.locator("#start summary").first.click()
+    page.locator("[name=mode]").select_option("test")
+    page.locator("#ways button").click()
 
 
 def check_unanswered(page: Page) -> None:
-    begin_again(page)
+    begin(page)
     page.evaluate(CHECK_ALL)
 
 
 def answer_all(page: Page, *, rightly: bool) -> None:
     """In one go, by script: the tests of each shape answer as people do, which takes its time."""
-    begin_again(page)
     page.evaluate(ENTER, {id: given(answer, rightly=rightly) for id, (_, _, answer) in ANSWERS.items()})
     page.evaluate(CHECK_ALL)
 
@@ -73,14 +82,38 @@ def given(answer: Answer, *, rightly: bool) -> list[str] | list[tuple[str, str]]
 
 
 def unfold_all(page: Page) -> None:
-    answer_all(page, rightly=False)
     page.evaluate("() => document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+
+
+def practise(page: Page, *, rightly: bool) -> None:
+    begin(page)
+    answer_all(page, rightly=rightly)
+    unfold_all(page)
     page.locator(".passage mark").last.wait_for()
 
 
+def come_back(page: Page) -> None:
+    practise(page, rightly=False)
+    page.locator("#leave").click()
+
+
+def answer_test(page: Page) -> None:
+    begin_test(page)
+    answer_all(page, rightly=False)
+
+
+def finish_test(page: Page) -> None:
+    answer_test(page)
+    page.locator("#finish").click()
+
+
 STATES: dict[str, Callable[[Page], None]] = {
-    "unanswered": begin_again,
+    "opened": unfold_all,
+    "unanswered": begin,
     "told-to-answer": check_unanswered,
-    "answered-rightly": lambda page: answer_all(page, rightly=True),
-    "answered-wrongly": unfold_all,
+    "answered-rightly": lambda page: practise(page, rightly=True),
+    "answered-wrongly": lambda page: practise(page, rightly=False),
+    "come-back": come_back,
+    "test-answered": answer_test,
+    "test-finished": finish_test,
 }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import json
 import re
 from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from quizgen.exporters.html.pages import index_page
 from tests.exporters.html.answering import item
 from tests.exporters.html.conftest import Heard, blank_page, page_of
-from tests.exporters.html.states import STATES
+from tests.exporters.html.states import STATES, unfold_all
 from tests.quizzes import ANSWERS, every_shape
 
 TOLD = Path(__file__).parent / "told"
@@ -43,7 +43,7 @@ Show = Callable[[str, str], Page]
 
 @pytest.fixture(scope="module")
 def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
-    """The page of a language in a state; each language is loaded once."""
+    """The page of a language in a state, opened by a student of whom it remembers nothing."""
     folder, heard = tmp_path_factory.mktemp("shown"), Heard()
 
     @functools.cache
@@ -54,6 +54,8 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
     def show(language: str, state: str) -> Page:
         page = loaded(language)
+        page.evaluate("() => localStorage.clear()")
+        page.reload()
         STATES[state](page)
         return page
 
@@ -61,9 +63,10 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     assert heard.complaints == []
 
 
-def _opened(browser: Browser, path: Path, heard: Heard, **options: Any) -> Page:
+def _opened(browser: Browser, path: Path, heard: Heard) -> Page:
     """A page with axe in it, put there before the page and its policy come; chance gives the same order each time."""
-    page = blank_page(browser, heard, **options)
+    page = blank_page(browser, heard, timezone_id="UTC")
+    page.clock.set_fixed_time(datetime.datetime(2026, 3, 2, 12, tzinfo=datetime.timezone.utc))
     for script in (AXE, LOOK, SAME_ORDER):
         page.add_init_script(script)
     page.goto(path.as_uri())
@@ -99,7 +102,8 @@ def test_every_state_is_for_everyone(
 def told(page: Page) -> str:
     """What assistive technology is told of a page: its frame, then the items in the order of the bank."""
     frame = [page.locator("header"), *page.locator("main > :not(#questions):visible").all()]
-    parts = [part.aria_snapshot() for part in (*frame, *(item(page, id) for id in ANSWERS))]
+    items = [form for id in ANSWERS if (form := item(page, id)).is_visible()]
+    parts = [part.aria_snapshot() for part in (*frame, *items)]
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
@@ -124,8 +128,7 @@ def test_without_a_script_it_is_for_everyone_too(
     path = tmp_path / "storms.html"
     path.write_text(text, encoding="utf-8")
     page = _opened(browser, path, heard)
-    for fold in page.locator("summary").all():
-        fold.click()
+    unfold_all(page)
     axe_finds_nothing(page)
     golden(TOLD / "en" / "without-a-script.txt", page.locator("body").aria_snapshot() + "\n")
     page.context.close()

@@ -18,7 +18,7 @@ from tests.quizzes import ANSWERS, every_shape, question
 EDGES = """() => {
   const { activeElement } = document;
   const status = document.getElementById("status");
-  const outside = activeElement === document.body || activeElement.closest("header");
+  const outside = activeElement === document.body || activeElement.closest("header, #status");
   return [outside ? null : activeElement.getBoundingClientRect().toJSON(), status.getBoundingClientRect().bottom];
 }"""
 
@@ -56,6 +56,7 @@ def phone(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     path.write_text(page_of(every_shape()), encoding="utf-8")
     page = blank_page(browser, heard, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     page.goto(path.as_uri())
+    page.locator("#begin").tap()
     yield page
     page.context.close()
     assert heard.complaints == []

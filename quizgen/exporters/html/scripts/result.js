@@ -30,8 +30,15 @@ function lostItem(id) {
   const form = pristine.get(id);
   const line = make("li", "", "", { value: state.round.indexOf(id) + 1 });
   const cited = one(form, ".cited")?.cloneNode(true) ?? "";
-  line.append(make("a", "", textOf(one(form, ".stem, .gapped")), { href: `#item-${id}` }), cited);
+  line.append(make("a", "", stemOf(form), { href: `#item-${id}` }), cited);
   return line;
+}
+
+/** What a form asks, as text: a blank is three points, without its hint. */
+function stemOf(form) {
+  const stem = one(form, ".stem, .gapped").cloneNode(true);
+  for (const blank of all(stem, ".blank")) blank.replaceWith("…");
+  return textOf(stem);
 }
 
 /** The result as plain text: what there is of it on the page, a line each. */
