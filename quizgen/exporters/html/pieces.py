@@ -1,5 +1,6 @@
-"""The pieces of a script of ours, as far as it takes to tell names from keys and what a script declares from what it
-does not. It reads sources of one style and no others: no statement begins with a bracket, no text goes over several lines.
+"""The pieces of a script of ours, as far as it takes to tell names from keys, and what it declares from what it does not.
+
+It reads sources of one style and no others: no statement begins with a bracket, no text goes over several lines.
 """
 
 from __future__ import annotations
