@@ -1,4 +1,4 @@
-"""The pieces of a script of ours, as far as it takes to tell names from keys, and what it declares from what it does not.
+"""The pieces of a script of ours, as far as it takes to tell names from keys, and what it declares from all else.
 
 It reads sources of one style and no others: no statement begins with a bracket, no text goes over several lines.
 """
