@@ -33,6 +33,8 @@ def test_the_grid_and_the_options_name_the_letters_of_the_paper(quiz: Quiz, lett
         options = {read.label[2:]: read.text for read in on_paper[1:]}
         told = [read for read in in_key if read.style == "KeyOption"]
         right = [read.label for read in told if read.paragraph.runs[0].bold]
+        # the mark of a paragraph dresses its number
+        assert right == [read.label for read in told if read.paragraph._p.xpath("./w:pPr/w:rPr/w:b")]
         assert ", ".join(right) == grid[f"{placed.number}"]
         assert all(read.text.startswith(options[read.label]) for read in told)
         assert len(told) == len(options)
