@@ -113,6 +113,15 @@ def test_a_test_tells_at_the_end_and_takes_other_answers_until_then(opened: Open
     assert item(page, "who-governs").locator(".grade").text_content() == f"✗ {EN.wrong}"
 
 
+def test_what_is_moved_in_a_test_is_told(opened: Open) -> None:
+    page = opened(every_shape(questions=(question("order-of-work"),)), begin=False)
+    study(page, mode="test")
+    first = page.locator(".steps li").first.locator("span").first.text_content()
+    page.locator(".steps li").first.locator("[data-move=down]").click()
+    assert page.locator("#announce").text_content() == f"2. {first}"
+    assert page.locator("#status .answered").text_content() == "1 of 1 answered"
+
+
 def test_a_test_with_an_answer_to_all_waits_to_be_handed_in(opened: Open) -> None:
     page = opened(every_shape(questions=(question("fund-is-loan"), question("years-of-storms"))), begin=False)
     study(page, mode="test")

@@ -34,15 +34,15 @@ function move(button) {
 function moved(step) {
   markEnds(step.parentElement);
   const place = [...step.parentElement.children].indexOf(step) + 1;
-  put("announce", `${place}. ${textOf(step.firstElementChild)}`);
   step.dispatchEvent(new Event("input", { bubbles: true }));
+  put("announce", `${place}. ${textOf(step.firstElementChild)}`);
 }
 
 features.push(() => {
   const list = byId("questions");
   let dragged = null;
   /* What was said of a move is no longer so. */
-  listeners.push(() => (byId("announce").textContent = ""));
+  listeners.push(() => put("announce", ""));
   on(list, "click", ({ target }) => {
     if (target.matches("[data-move]")) move(target);
   });
