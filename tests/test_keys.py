@@ -42,7 +42,7 @@ def test_a_text_with_one_blank_is_right_or_wrong() -> None:
 def test_a_share_is_rounded_to_the_hundredth() -> None:
     one = replace(question("order-of-work"), points=1, scoring="each")
     (line,) = scoring(one, wording.ES)
-    assert said(line.text) == "0.33 ptos. por cada acierto."
+    assert said(line.text) == "0,33 ptos. por cada acierto."
 
 
 @pytest.mark.parametrize("id", ANSWERS)
