@@ -65,6 +65,8 @@ def pick(form: Locator, text: str, press: Press = click) -> None:
     box = form.get_by_label(text, exact=True)
     if not box.is_checked():
         press(box)
+    if not box.is_checked():  # a tap on a page that is still being laid out goes astray
+        press(box)
     assert box.is_checked()
 
 
