@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element, tostring
 
 from quizgen import wording
 from quizgen.archive import zipped
-from quizgen.elements import element
 from quizgen.markup import plain
 from quizgen.model import Output
+from quizgen.presenting.elements import element
 from quizgen.wording import Wording
 
 NAME = "students.zip"

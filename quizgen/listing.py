@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from typing_extensions import assert_never
 
-from quizgen import citation, forms, markup, picking, wording
+from quizgen import forms, markup, picking, wording
 from quizgen.blueprints import Blueprint
 from quizgen.course import Course
 from quizgen.model import (
@@ -25,6 +25,7 @@ from quizgen.model import (
     Words,
     letters,
 )
+from quizgen.presenting import citation
 from quizgen.wording import Wording
 
 _WIDTH = 100

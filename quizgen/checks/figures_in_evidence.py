@@ -48,12 +48,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from quizgen import computed, otherwise_told, prose_figures, told_figures
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
-from quizgen.grounding import Ground, is_statement, quotes_stand
+from quizgen.grounding import Ground, computed, is_statement, otherwise_told, prose_figures, quotes_stand, told_figures
+from quizgen.grounding.prose import around_each
 from quizgen.model import Choices, Essay, Gaps, Number, Question, Sequence, Statement, Words
-from quizgen.prose import around_each
 from quizgen.text import figures
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import of_each, quantities

@@ -24,8 +24,8 @@ from typing import TypeAlias
 
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
+from quizgen.grounding.prose import Written, holding
 from quizgen.model import Question
-from quizgen.prose import Written, holding
 from quizgen.text import quotations
 
 NAME = "loaded-wording"

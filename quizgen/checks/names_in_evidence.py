@@ -40,13 +40,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.claims import Asked, accepted, asked_spans, claims, how_asked
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
 from quizgen.grounding import is_statement
+from quizgen.grounding.claims import Asked, accepted, asked_spans, claims, how_asked
+from quizgen.grounding.naming import Source, sources
+from quizgen.grounding.prose import around
 from quizgen.model import Essay, Pairs, Passage, Sequence, Statement
-from quizgen.naming import Source, sources
-from quizgen.prose import around
 from quizgen.text import demonyms, sentences
 from quizgen.text.mentions import is_written, mentions
 from quizgen.text.names import Name, fold

@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
+from quizgen.grounding.prose import holding
 from quizgen.options import Offer, offer
-from quizgen.prose import holding
 
 NAME = "option-names-letter"
 SEVERITY = Severity.WARNING

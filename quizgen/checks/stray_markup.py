@@ -24,8 +24,8 @@ from collections.abc import Iterator
 from quizgen import markup
 from quizgen.course import Course
 from quizgen.findings import Remark, Severity
+from quizgen.grounding.prose import Written, holding
 from quizgen.model import Gaps, Question, Words
-from quizgen.prose import Written, holding
 
 NAME = "stray-markup"
 SEVERITY = Severity.WARNING

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from quizgen.course import Course
 from quizgen.findings import Location, Remark, Severity
+from quizgen.grounding.prose import holding
 from quizgen.model import Question
-from quizgen.prose import holding
 
 NAME = "unfinished-text"
 SEVERITY = Severity.ERROR

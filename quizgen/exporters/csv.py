@@ -15,10 +15,10 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 
-from quizgen.elements import writable
 from quizgen.findings import Remark
-from quizgen.item_table import COLUMNS, Value, rows
 from quizgen.model import Output, Quiz, Settings
+from quizgen.presenting.elements import writable
+from quizgen.presenting.item_table import COLUMNS, Value, rows
 
 NAME = "csv"
 

@@ -15,12 +15,12 @@ from collections.abc import Iterator, Sequence
 from typing_extensions import assert_never
 
 from quizgen import stable
-from quizgen.elements import writable
 from quizgen.findings import Location, Remark, Severity
-from quizgen.item_table import stem
 from quizgen.markup import plain
 from quizgen.model import Choices, Essay, Gaps, Number, Option, Output, Pairs, Question, Quiz, Settings, Words, letters
 from quizgen.model import Sequence as Steps
+from quizgen.presenting.elements import writable
+from quizgen.presenting.item_table import stem
 
 NAME = "flashcards"
 

@@ -42,7 +42,7 @@ _WIDTHS = (5, 60, 30, 30, 30, 30, 16, 16)
 def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """A spreadsheet for each quiz that has an item with room in it; the manifest names the item of each row."""
     # imported here, since whoever asks for limits alone need not pay for making workbooks
-    from quizgen.workbooks import Sheet, workbook
+    from quizgen.presenting.workbooks import Sheet, workbook
 
     for quiz in quizzes:
         fitting = [question for question in quiz.questions if not _is_left_out(question)]

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen import markup, wording
-from quizgen.elements import writable
 from quizgen.findings import Remark, Severity
-from quizgen.item_table import COLUMNS, Value, rows
 from quizgen.model import Output, Quiz, Settings
+from quizgen.presenting.elements import writable
+from quizgen.presenting.item_table import COLUMNS, Value, rows
 from quizgen.wording import Wording
 
 NAME = "xlsx"
@@ -35,7 +35,7 @@ _WIDTH = 14
 def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     """A workbook for each quiz, exams too."""
     # imported here, since whoever asks for limits alone need not pay for making workbooks
-    from quizgen.workbooks import Sheet, workbook
+    from quizgen.presenting.workbooks import Sheet, workbook
 
     for quiz in quizzes:
         if not quiz.questions:
@@ -62,7 +62,7 @@ def _rows(quiz: Quiz, words: Wording) -> Iterator[list[Value]]:
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
     """The items with a text that is longer than a cell."""
-    from quizgen.workbooks import LONGEST, cut
+    from quizgen.presenting.workbooks import LONGEST, cut
 
     seen = set()
     for quiz in quizzes:

@@ -8,8 +8,8 @@ import io
 import pytest
 
 from quizgen.exporters import csv
-from quizgen.item_table import COLUMNS, rows
 from quizgen.model import Quiz
+from quizgen.presenting.item_table import COLUMNS, rows
 from tests.exporters.anki.poisoned import EVIL, WITH_BACKSLASHES, poisoned
 from tests.quizzes import SETTINGS, every_shape
 

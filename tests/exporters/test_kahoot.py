@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen.elements import writable
 from quizgen.exporters import kahoot
 from quizgen.findings import Location, Severity
 from quizgen.markup import plain
 from quizgen.model import Choices, Difficulty, Option, Question, Quiz
+from quizgen.presenting.elements import writable
 from tests.exporters.anki.poisoned import EVIL, poisoned
 from tests.exporters.pdf.printing import quiz_of
 from tests.quizzes import HERE, SETTINGS, every_shape, question

@@ -9,8 +9,8 @@ import pytest
 from quizgen import wording
 from quizgen.exporters import xlsx
 from quizgen.findings import Severity
-from quizgen.item_table import rows
 from quizgen.model import Quiz
+from quizgen.presenting.item_table import rows
 from tests.exporters.anki.poisoned import EVIL, poisoned
 from tests.exporters.pdf.printing import quiz_of
 from tests.quizzes import SETTINGS, every_shape, question

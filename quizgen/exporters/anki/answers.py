@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing_extensions import assert_never
 
 from quizgen import wording
-from quizgen.explaining import computation
 from quizgen.exporters.anki import note_types
 from quizgen.exporters.anki.note_types import NoteType
 from quizgen.exporters.anki.text import (
@@ -31,6 +30,7 @@ from quizgen.exporters.anki.text import (
 )
 from quizgen.model import Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words, letters
 from quizgen.model import Sequence as Steps
+from quizgen.presenting.explaining import computation
 from quizgen.stable import out_of_order, scattered
 from quizgen.wording import Wording
 

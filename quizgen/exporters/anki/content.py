@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from typing_extensions import assert_never
 
-from quizgen import citation
 from quizgen.exporters.anki import note_types
 from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
+from quizgen.presenting import citation
 from quizgen.releases import Content
 from quizgen.studying import way
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.exporters.anki.text import literal, paragraph
 from quizgen.model import Brief, Quiz
+from quizgen.presenting import citation
 from quizgen.wording import Wording
 
 

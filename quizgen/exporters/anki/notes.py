@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 import genanki
 
-from quizgen import citation, wording
-from quizgen.citation import Source
+from quizgen import wording
 from quizgen.exporters.anki.answers import asked
 from quizgen.exporters.anki.content import content
 from quizgen.exporters.anki.decks import Deck, decks
 from quizgen.exporters.anki.note_types import NoteType
 from quizgen.exporters.anki.text import ascii_tag, folded, heading, literal, paragraph, prose
 from quizgen.model import Gaps, Question, Quiz
+from quizgen.presenting import citation
+from quizgen.presenting.citation import Source
 from quizgen.releases import Content
 from quizgen.wording import Wording
 

@@ -12,14 +12,14 @@ from xml.etree.ElementTree import Element
 from typing_extensions import assert_never
 
 from quizgen import stable
-from quizgen.elements import element
 from quizgen.exporters.canvas import conditions
 from quizgen.exporters.canvas.text import html_material, plain_material
-from quizgen.fragments import html, literal, paragraph
 from quizgen.markup import plain
 from quizgen.model import Blank, Choices, Essay, Gaps, Number, Option, Pairs, Question, Words
 from quizgen.model import Sequence as Steps
-from quizgen.neighbours import is_statement, numbered
+from quizgen.presenting.elements import element
+from quizgen.presenting.fragments import html, literal, paragraph
+from quizgen.presenting.neighbours import is_statement, numbered
 from quizgen.text.spellings import spellings
 from quizgen.wording import EN, decimal
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from quizgen import wording
-from quizgen.elements import element
-from quizgen.explaining import explanation, marking, task
 from quizgen.exporters.canvas import conditions
 from quizgen.exporters.canvas.answers import Posed, posed
 from quizgen.exporters.canvas.text import fields, html_material
-from quizgen.fragments import html, paragraph, told
 from quizgen.markup import plain
 from quizgen.model import Essay, Pool, Question, Quiz, Section
 from quizgen.model import Sequence as Steps
+from quizgen.presenting.elements import element
+from quizgen.presenting.explaining import explanation, marking, task
+from quizgen.presenting.fragments import html, paragraph, told
 from quizgen.stable import identifier
 from quizgen.wording import Wording
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from quizgen.elements import element
+from quizgen.presenting.elements import element
 
 GENERAL = "general_fb"
 """The feedback for all who have answered. The importer goes by names: no other may hold `correct` or `solution`."""

@@ -13,7 +13,7 @@ from quizgen.findings import Location, Remark, Severity
 from quizgen.markup import is_marked, plain
 from quizgen.model import Choices, Essay, Number, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
-from quizgen.neighbours import has_parts, is_statement
+from quizgen.presenting.neighbours import has_parts, is_statement
 
 _SETTINGS = Location("questions/course.yaml")
 

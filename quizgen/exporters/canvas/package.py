@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 
 from quizgen import wording
 from quizgen.archive import zipped
-from quizgen.elements import document, element
 from quizgen.exporters.canvas.assessment import assessment
 from quizgen.markup import plain
 from quizgen.model import Choices, Question, Quiz
-from quizgen.neighbours import is_statement
+from quizgen.presenting.elements import document, element
+from quizgen.presenting.neighbours import is_statement
 from quizgen.stable import identifier
 
 _CARTRIDGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from quizgen.elements import element
+from quizgen.presenting.elements import element
 
 
 def html_material(html: str) -> Element:

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.findings import Remark, Severity
 from quizgen.model import Choices, Output, Pairs, Question, Quiz, Settings
 from quizgen.model import Sequence as Steps
-from quizgen.visible import mark
+from quizgen.presenting.visible import mark
 
 NAME = "docx"
 

@@ -24,10 +24,10 @@ from docx.text.paragraph import Paragraph
 
 from quizgen import markup, wording
 from quizgen.archive import zipped
-from quizgen.elements import writable
 from quizgen.exporters.docx.text import dress, field, made, tabulate, write
 from quizgen.model import Form, Quiz, Settings
-from quizgen.visible import mark
+from quizgen.presenting.elements import writable
+from quizgen.presenting.visible import mark
 from quizgen.wording import Wording
 
 MARGIN = Mm(20)

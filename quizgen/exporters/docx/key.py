@@ -12,9 +12,9 @@ from quizgen import wording
 from quizgen.exporters.docx.document import blank, data, section
 from quizgen.exporters.docx.sheet import heading, titles
 from quizgen.exporters.docx.text import add, embolden, let_go, tabulate, write
-from quizgen.keys import Line, lines, literal, reasons, said, scoring, short, strong
 from quizgen.markup import spans
 from quizgen.model import Answer, Choices, Form, Gaps, Placed, Quiz, Settings
+from quizgen.presenting.keys import Line, lines, literal, reasons, said, scoring, short, strong
 from quizgen.wording import Wording
 
 _COLUMNS = {11: 5, 15: 4, 23: 3, 38: 2}

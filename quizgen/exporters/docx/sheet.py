@@ -6,12 +6,12 @@ from docx.document import Document as Word
 from docx.shared import Emu
 
 from quizgen import wording
-from quizgen.explaining import common_task, facts, is_said, task_on_paper
 from quizgen.exporters.docx import shapes, tables
 from quizgen.exporters.docx.document import blank, data, measure
 from quizgen.exporters.docx.text import add, fill, let_go, write
 from quizgen.markup import spans
 from quizgen.model import Choices, Form, Gaps, Part, Placed, Quiz, Settings
+from quizgen.presenting.explaining import common_task, facts, is_said, task_on_paper
 from quizgen.wording import Wording
 
 _FIELDS = (("name", 9.0), ("student_id", 5.0), ("section", 3.5), ("date", 3.5))

@@ -12,8 +12,8 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from quizgen.elements import writable
 from quizgen.markup import Span
+from quizgen.presenting.elements import writable
 
 
 class Holder(Protocol):

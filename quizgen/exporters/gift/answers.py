@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from typing_extensions import assert_never
 
-from quizgen import fragments
 from quizgen.exporters.gift.text import answer, coded, html
 from quizgen.markup import plain
 from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words
 from quizgen.model import Sequence as Steps
-from quizgen.neighbours import is_statement, numbered
-from quizgen.question_bank import alone, order, shares
+from quizgen.presenting import fragments
+from quizgen.presenting.neighbours import is_statement, numbered
+from quizgen.presenting.question_bank import alone, order, shares
 from quizgen.text.spellings import spellings
 from quizgen.wording import decimal
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen import fragments, wording
-from quizgen.elements import writable
-from quizgen.explaining import task
+from quizgen import wording
 from quizgen.exporters.gift.answers import posed, typed
 from quizgen.exporters.gift.text import coded, escaped, is_misread
-from quizgen.fragments import line
 from quizgen.markup import plain
 from quizgen.model import Question, Quiz
-from quizgen.question_bank import Category, categories, feedback, tags
+from quizgen.presenting import fragments
+from quizgen.presenting.elements import writable
+from quizgen.presenting.explaining import task
+from quizgen.presenting.fragments import line
+from quizgen.presenting.question_bank import Category, categories, feedback, tags
 from quizgen.wording import Wording
 
 

@@ -9,8 +9,8 @@ from quizgen.findings import Location, Remark, Severity
 from quizgen.markup import is_marked, plain
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
-from quizgen.neighbours import has_parts, is_statement
-from quizgen.question_bank import draws
+from quizgen.presenting.neighbours import has_parts, is_statement
+from quizgen.presenting.question_bank import draws
 
 _SETTINGS = Location("questions/course.yaml")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizgen import fragments
-from quizgen.question_bank import pattern
+from quizgen.presenting import fragments
+from quizgen.presenting.question_bank import pattern
 
 _MEANS_SOMETHING = re.compile(r"[\\#=~{}:]")
 

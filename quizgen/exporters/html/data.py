@@ -11,10 +11,11 @@ from typing import TypeAlias
 
 from typing_extensions import assert_never
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.exporters.html.asked import Asked, asked
 from quizgen.model import Answer, Brief, Choices, Essay, Gaps, Number, Pairs, Passage, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
+from quizgen.presenting import citation
 from quizgen.wording import Wording
 
 # What the script says; the rest of the words stand in the page already.

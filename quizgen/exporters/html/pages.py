@@ -13,10 +13,11 @@ from importlib import resources
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from quizgen import citation, markup, wording
+from quizgen import markup, wording
 from quizgen.exporters.html import compact, data, shorten
 from quizgen.exporters.html.data import Originals
 from quizgen.model import Quiz
+from quizgen.presenting import citation
 
 STYLES = ("base.css", "question.css", "feedback.css", "study.css", "paper.css")
 INDEX_STYLES = ("base.css", "index.css")

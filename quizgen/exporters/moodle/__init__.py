@@ -21,11 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quizgen.elements import document
 from quizgen.exporters.moodle import losses
 from quizgen.exporters.moodle.file import root
 from quizgen.findings import Remark
 from quizgen.model import Output, Quiz, Settings
+from quizgen.presenting.elements import document
 
 NAME = "moodle"
 

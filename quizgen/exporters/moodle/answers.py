@@ -8,16 +8,16 @@ from xml.etree.ElementTree import Element
 
 from typing_extensions import assert_never
 
-from quizgen.elements import element
-from quizgen.explaining import marking
 from quizgen.exporters.moodle.cloze import embedded
 from quizgen.exporters.moodle.text import html_field, setting, text, typed
-from quizgen.fragments import html, literal, paragraph, told
 from quizgen.markup import plain
 from quizgen.model import Choices, Essay, Gaps, Left, Number, Option, Pairs, Question, Words
 from quizgen.model import Sequence as Steps
-from quizgen.neighbours import is_statement
-from quizgen.question_bank import alone, order, pattern, shares
+from quizgen.presenting.elements import element
+from quizgen.presenting.explaining import marking
+from quizgen.presenting.fragments import html, literal, paragraph, told
+from quizgen.presenting.neighbours import is_statement
+from quizgen.presenting.question_bank import alone, order, pattern, shares
 from quizgen.text.spellings import spellings
 from quizgen.wording import Wording, decimal
 

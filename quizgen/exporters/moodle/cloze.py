@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.fragments import html, literal
 from quizgen.model import Blank, Gaps
-from quizgen.question_bank import pattern
+from quizgen.presenting.fragments import html, literal
+from quizgen.presenting.question_bank import pattern
 from quizgen.text.spellings import spellings
 
 _SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from quizgen import citation, wording
-from quizgen.elements import element
-from quizgen.explaining import task
+from quizgen import wording
 from quizgen.exporters.moodle.answers import Posed, posed
 from quizgen.exporters.moodle.text import html_field, setting, text
-from quizgen.fragments import html, literal, paragraph, told
 from quizgen.model import Question, Quiz
-from quizgen.question_bank import Category, categories, feedback, tags
+from quizgen.presenting import citation
+from quizgen.presenting.elements import element
+from quizgen.presenting.explaining import task
+from quizgen.presenting.fragments import html, literal, paragraph, told
+from quizgen.presenting.question_bank import Category, categories, feedback, tags
 from quizgen.wording import Wording
 
 

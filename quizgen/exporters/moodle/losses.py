@@ -10,8 +10,8 @@ from quizgen.findings import Location, Remark, Severity
 from quizgen.markup import is_marked, plain
 from quizgen.model import Choices, Essay, Gaps, Number, Option, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
-from quizgen.neighbours import has_parts
-from quizgen.question_bank import MOST_RIGHT, draws, is_stern, tags
+from quizgen.presenting.neighbours import has_parts
+from quizgen.presenting.question_bank import MOST_RIGHT, draws, is_stern, tags
 
 _SETTINGS = Location("questions/course.yaml")
 

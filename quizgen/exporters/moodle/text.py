@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from quizgen.elements import Content, element
+from quizgen.presenting.elements import Content, element
 
 
 def html_field(name: str, html: str, *more: Content, fraction: str | None = None) -> Element:

@@ -32,7 +32,7 @@ def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
     from quizgen.exporters.pdf.keys import keys
     from quizgen.exporters.pdf.sheet import sheet
     from quizgen.exporters.pdf.styles import VARIANTS
-    from quizgen.visible import mark
+    from quizgen.presenting.visible import mark
 
     for quiz in quizzes:
         readers = "instructor" if quiz.audience == "exam" else "students"

@@ -15,8 +15,8 @@ from quizgen.exporters.pdf.setting import widest_word, width_in_one_line
 from quizgen.exporters.pdf.sheet import hanging, heading
 from quizgen.exporters.pdf.tags import Tag, entry
 from quizgen.exporters.pdf.text import Text, dressed, literal, prose, scaled, strong
-from quizgen.keys import Line, lines, reasons, scoring, short
 from quizgen.model import Form, Gaps, Placed, Question, Quiz, Settings
+from quizgen.presenting.keys import Line, lines, reasons, scoring, short
 
 _TOGETHER = 3
 """As many rows of a long item stand together at the foot of a page, so that keys do not grow half empty."""

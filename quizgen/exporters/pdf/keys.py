@@ -20,10 +20,10 @@ from quizgen.exporters.pdf.page import Document, clipped
 from quizgen.exporters.pdf.setting import width_in_one_line
 from quizgen.exporters.pdf.tags import Tag
 from quizgen.exporters.pdf.text import Text, dressed, literal, said, strong
-from quizgen.keys import shorter
 from quizgen.model import Choices, Essay, Form, Pairs, Placed, Quiz, Settings
 from quizgen.model import Sequence as Steps
-from quizgen.visible import mark
+from quizgen.presenting.keys import shorter
+from quizgen.presenting.visible import mark
 
 _GUTTER = 22.0
 """Between two panels."""

@@ -9,11 +9,12 @@ from typing import TypeAlias
 
 from typing_extensions import assert_never
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.exporters.pdf import faces
 from quizgen.findings import Location, Remark
 from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words
 from quizgen.model import Sequence as Steps
+from quizgen.presenting import citation
 
 Text: TypeAlias = tuple[str, Location]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from quizgen.explaining import facts
 from quizgen.exporters.pdf import marks
 from quizgen.exporters.pdf.block import Block, Cell, Mark, Row
 from quizgen.exporters.pdf.drawing import THIN, Drawing
@@ -14,6 +13,7 @@ from quizgen.exporters.pdf.setting import lines, width_in_one_line
 from quizgen.exporters.pdf.tags import Tag
 from quizgen.exporters.pdf.text import literal, prose
 from quizgen.model import Choices, Form, Quiz
+from quizgen.presenting.explaining import facts
 
 _BOX = 62.0
 _WRITING = 19.0

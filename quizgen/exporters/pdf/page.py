@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportlab.lib import pagesizes
 from reportlab.lib.units import mm
 
-from quizgen import markup, visible
+from quizgen import markup
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.drawing import Drawing, Properties
 from quizgen.exporters.pdf.frame import Frame
@@ -17,6 +17,7 @@ from quizgen.exporters.pdf.setting import width_in_one_line
 from quizgen.exporters.pdf.styles import STANDARD, Look, Style
 from quizgen.exporters.pdf.text import Text, literal
 from quizgen.model import Form, Paper, Quiz, Settings
+from quizgen.presenting import visible
 from quizgen.wording import Wording
 
 MARGIN = 20 * mm

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen import wording
-from quizgen.explaining import common_task, is_said, task_on_paper
 from quizgen.exporters.pdf import shapes
 from quizgen.exporters.pdf.block import Block, Cell, Row
 from quizgen.exporters.pdf.frame import Frame
@@ -17,6 +16,7 @@ from quizgen.exporters.pdf.styles import STANDARD, Look
 from quizgen.exporters.pdf.tags import Tag, entry
 from quizgen.exporters.pdf.text import Text, emphasised, literal, prose, said, scaled
 from quizgen.model import Essay, Form, Part, Placed, Quiz, Settings
+from quizgen.presenting.explaining import common_task, is_said, task_on_paper
 
 _TOGETHER = 6
 """As many rows of an essay, its stem and some lines, stand together; the other lines may go on overleaf."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from quizgen.elements import element
 from quizgen.exporters.qti import processing as qti
 from quizgen.exporters.qti.item import NAMESPACE, name
 from quizgen.exporters.qti.text import paragraph
 from quizgen.markup import plain
 from quizgen.model import Pool, Question, Quiz, Section
+from quizgen.presenting.elements import element
 from quizgen.stable import identifier
 from quizgen.wording import Wording
 

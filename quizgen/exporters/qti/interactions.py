@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element
 from typing_extensions import assert_never
 
 from quizgen import stable
-from quizgen.elements import element
 from quizgen.exporters.qti import processing as qti
 from quizgen.exporters.qti.text import inline
 from quizgen.model import Blank, Choices, Essay, Gaps, Number, Pairs, Question, Words
 from quizgen.model import Sequence as Steps
+from quizgen.presenting.elements import element
 from quizgen.text.spellings import spellings
 from quizgen.wording import decimal
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from quizgen.elements import element
-from quizgen.explaining import explanation, marking, task
 from quizgen.exporters.qti import processing as qti
 from quizgen.exporters.qti.interactions import Posed, posed
 from quizgen.exporters.qti.text import paragraph, told
 from quizgen.model import Essay, Question, Quiz
+from quizgen.presenting.elements import element
+from quizgen.presenting.explaining import explanation, marking, task
 from quizgen.stable import identifier
 from quizgen.wording import Wording
 

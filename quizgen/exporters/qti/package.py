@@ -6,10 +6,10 @@ from xml.etree.ElementTree import Element
 
 from quizgen import wording
 from quizgen.archive import zipped
-from quizgen.elements import document, element
 from quizgen.exporters.qti.assessment import TEST, assessment, file
 from quizgen.exporters.qti.item import NAMESPACE, item, name
 from quizgen.model import Question, Quiz
+from quizgen.presenting.elements import document, element
 from quizgen.stable import identifier
 
 _PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"

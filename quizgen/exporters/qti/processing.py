@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from quizgen.elements import element
+from quizgen.presenting.elements import element
 
 RESPONSE, SCORE, FEEDBACK, MOST = "RESPONSE", "SCORE", "FEEDBACK", "MAXSCORE"
 GENERAL = "general"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from quizgen.elements import element
-from quizgen.explaining import Told
 from quizgen.markup import Span, spans
+from quizgen.presenting.elements import element
+from quizgen.presenting.explaining import Told
 
 
 def inline(text: str) -> Iterator[Element | str]:

@@ -11,10 +11,10 @@ from anki.collection import Collection
 from quizgen import assemble
 from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
-from quizgen.citation import reference
 from quizgen.course import load
 from quizgen.exporters import anki
 from quizgen.model import Gaps, Output, Question, Quiz, Words
+from quizgen.presenting.citation import reference
 from quizgen.wording import for_language
 from tests.conftest import REPOSITORY
 from tests.exporters.anki.packaging import NOT_WHOLE

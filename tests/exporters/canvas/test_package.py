@@ -16,9 +16,9 @@ from quizgen.building import Request
 from quizgen.course import load
 from quizgen.exporters import canvas
 from quizgen.findings import Location, Severity
-from quizgen.fragments import html
 from quizgen.markup import plain
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Pool, Question, Quiz, Section, Sequence, Words
+from quizgen.presenting.fragments import html
 from tests.conftest import REPOSITORY
 from tests.exporters.anki.poisoned import EVIL, poisoned
 from tests.exporters.canvas.importing import Imported, assessment, files, imported, questions, root, words

@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from quizgen.exporters import docx
 from quizgen.findings import Severity
 from quizgen.model import Choices, Option, Quiz, Settings
-from quizgen.visible import mark
+from quizgen.presenting.visible import mark
 from tests.conftest import REPOSITORY
 from tests.exporters.docx.reading import files, opened, paper_and_key, paragraphs
 from tests.exporters.pdf.printing import quiz_of

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from quizgen import wording
-from quizgen.keys import said, short
 from quizgen.markup import plain
 from quizgen.model import Choices, Quiz, Words
+from quizgen.presenting.keys import said, short
 from tests.exporters.docx.reading import items, paper_and_key, paragraphs
 from tests.exporters.pdf.printing import quiz_of
 from tests.exporters.pdf.samples import LONG, SHAPES

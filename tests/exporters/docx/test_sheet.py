@@ -12,9 +12,9 @@ import pytest
 from typing_extensions import assert_never
 
 from quizgen import wording
-from quizgen.explaining import task_on_paper
 from quizgen.markup import plain
 from quizgen.model import Answer, Choices, Essay, Form, Gaps, Number, Pairs, Part, Quiz, Sequence, Words
+from quizgen.presenting.explaining import task_on_paper
 from tests.exporters.anki.poisoned import EVIL, WITH_BACKSLASHES, poisoned
 from tests.exporters.docx.reading import Read, files, items, paper_and_key, paragraphs
 from tests.exporters.pdf.printing import quiz_of

@@ -15,7 +15,6 @@ from quizgen.exporters import gift
 from quizgen.exporters.gift.answers import typed
 from quizgen.exporters.gift.text import is_misread
 from quizgen.findings import Severity
-from quizgen.fragments import html, literal
 from quizgen.markup import plain
 from quizgen.model import (
     Answer,
@@ -33,7 +32,8 @@ from quizgen.model import (
     Step,
     Words,
 )
-from quizgen.neighbours import is_statement
+from quizgen.presenting.fragments import html, literal
+from quizgen.presenting.neighbours import is_statement
 from tests.conftest import REPOSITORY
 from tests.exporters.anki.poisoned import EVIL, poisoned
 from tests.exporters.canvas.importing import words as words_in

@@ -8,8 +8,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.model import Answer, Choices, Criterion, Essay, Number, Option, Quiz, Words
+from quizgen.presenting import citation
 from tests.exporters.html.answering import check, item
 from tests.exporters.html.conftest import Heard, Open, page_of
 from tests.quizzes import ANSWERS, BRIEF, HERE, QUOTE, every_shape, question

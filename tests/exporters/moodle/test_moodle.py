@@ -13,7 +13,6 @@ from quizgen.building import Request
 from quizgen.course import load
 from quizgen.exporters import moodle
 from quizgen.findings import Severity
-from quizgen.fragments import html, literal
 from quizgen.markup import plain
 from quizgen.model import (
     Answer,
@@ -32,7 +31,8 @@ from quizgen.model import (
     Sequence,
     Words,
 )
-from quizgen.neighbours import is_statement
+from quizgen.presenting.fragments import html, literal
+from quizgen.presenting.neighbours import is_statement
 from tests.conftest import REPOSITORY
 from tests.exporters.anki.poisoned import EVIL, poisoned
 from tests.exporters.canvas.importing import words as words_in

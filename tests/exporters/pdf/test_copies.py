@@ -15,7 +15,7 @@ from quizgen.exporters.pdf.copies import copies
 from quizgen.exporters.pdf.sheet import sheet
 from quizgen.forms import forms
 from quizgen.model import Printing, Quiz, Section
-from quizgen.visible import mark
+from quizgen.presenting.visible import mark
 from tests.exporters.pdf.printing import one_form, quiz_of
 from tests.exporters.pdf.reading import about, pages
 from tests.exporters.pdf.rekeyed import with_another_key

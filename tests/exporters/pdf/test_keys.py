@@ -23,7 +23,7 @@ from quizgen.exporters.pdf.sheet import sheet
 from quizgen.forms import forms
 from quizgen.model import Choices, Essay, Form, Option, Pairs, Quiz, Section, Words
 from quizgen.model import Sequence as Steps
-from quizgen.visible import mark
+from quizgen.presenting.visible import mark
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.marking import asked, expected, item_of, table
 from tests.exporters.pdf.reading import pages, whole

@@ -9,7 +9,7 @@ import pytest
 from quizgen.exporters.pdf.sheet import sheet
 from quizgen.forms import forms
 from quizgen.model import Choices, Pairs, Question, Quiz, Section, Sequence
-from quizgen.visible import mark
+from quizgen.presenting.visible import mark
 from tests.items import test_items
 from tests.quizzes import SETTINGS, every_shape
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from quizgen.visible import mark
+from quizgen.presenting.visible import mark
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.printing import Make, key_of, paper_of, quiz_of
 from tests.exporters.pdf.reading import about, pages

@@ -16,7 +16,7 @@ from quizgen.exporters.pdf.key import key
 from quizgen.exporters.pdf.sheet import sheet
 from quizgen.exporters.pdf.styles import STANDARD, VARIANTS
 from quizgen.model import Printing, Quiz, Variant
-from quizgen.visible import mark
+from quizgen.presenting.visible import mark
 from tests.exporters.pdf.reading import about, pages, whole
 from tests.exporters.pdf.rekeyed import with_another_key
 from tests.exporters.pdf.samples import EXAM, LONG, SHAPES, SPANISH, Built

@@ -13,7 +13,6 @@ import pytest
 from pypdf import PdfReader
 
 from quizgen import wording
-from quizgen.explaining import task_on_paper
 from quizgen.exporters.pdf import shapes
 from quizgen.exporters.pdf.frame import Frame
 from quizgen.exporters.pdf.page import type_width
@@ -21,6 +20,7 @@ from quizgen.exporters.pdf.sheet import blocks, sheet
 from quizgen.exporters.pdf.styles import STANDARD, VARIANTS, Look
 from quizgen.exporters.pdf.tags import Tag
 from quizgen.model import Choices, Essay, Left, Option, Pairs
+from quizgen.presenting.explaining import task_on_paper
 from tests.exporters.pdf.printing import paper_of, quiz_of
 from tests.exporters.pdf.reading import about, pages, whole
 from tests.exporters.pdf.samples import LONG, SHAPES, Built

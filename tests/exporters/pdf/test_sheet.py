@@ -13,10 +13,11 @@ import pytest
 from pypdf import PdfReader
 from typing_extensions import assert_never
 
-from quizgen import explaining, wording
-from quizgen.explaining import task_on_paper
+from quizgen import wording
 from quizgen.markup import plain
 from quizgen.model import Answer, Choices, Essay, Form, Gaps, Number, Pairs, Part, Quiz, Sequence, Words
+from quizgen.presenting import explaining
+from quizgen.presenting.explaining import task_on_paper
 from tests.exporters.pdf.printing import files, paper_of, quiz_of
 from tests.exporters.pdf.reading import about, folded, pages, whole
 from tests.exporters.pdf.rekeyed import with_another_key

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen import visible
 from quizgen.exporters.pdf.answer_sheet import codes, rows
 from quizgen.exporters.pdf.answer_sheet.rows import Filled, Spot
 from quizgen.model import Choices, Form, Paper, Placed, Quiz, letters
+from quizgen.presenting import visible
 
 SIZES: dict[Paper, tuple[float, float]] = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}
 WIDTH = 186.0

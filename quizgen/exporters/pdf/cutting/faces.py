@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.exporters.pdf.cutting.setting import Setting, at_size, largest, lines_at_size
 from quizgen.exporters.pdf.cutting.sheet import HEIGHT, WIDTH
 from quizgen.exporters.pdf.faces import SANS, SERIF
 from quizgen.exporters.pdf.styles import Style
 from quizgen.exporters.pdf.text import Text, literal, prose
 from quizgen.model import Question, Quiz, Words
+from quizgen.presenting import citation
 from quizgen.text import content
 from quizgen.wording import Wording
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.exporters.pdf.cutting.faces import LEAST, TooLong, asked, faces
 from quizgen.exporters.pdf.limits import Text, of_texts
 from quizgen.findings import Location, Remark
 from quizgen.model import Question, Quiz, Words
+from quizgen.presenting import citation
 
 _SAID = {"stem": "what it asks", "answer": "what is right, with what else is right,", "evidence": "what it rests on"}
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import zxingcpp
 
-from quizgen import visible
 from quizgen.exporters.pdf.answer_sheet import codes
 from quizgen.model import Paper
+from quizgen.presenting import visible
 from tests.exporters.pdf.answer_sheet.scanner import SCANS, Place, fill, read
 from tests.exporters.pdf.answer_sheet.sheets import PAGES, QUIZZES, picture, printed, words
 

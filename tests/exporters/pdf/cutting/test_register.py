@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.exporters.pdf.cutting.faces import variants
 from quizgen.markup import plain
 from quizgen.model import Flip, Paper, Question, Quiz, Words
+from quizgen.presenting import citation
 from tests.exporters.pdf.cutting.decks import (
     FLIPS,
     MM,

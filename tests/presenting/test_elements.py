@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from quizgen.elements import document, element
+from quizgen.presenting.elements import document, element
 
 
 def test_texts_and_children_stand_in_order() -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen import computed, told_figures
 from quizgen.findings import Remark, Severity
-from quizgen.grounding import Ground
+from quizgen.grounding import Ground, computed, told_figures
 from quizgen.model import Question, Statement
 from quizgen.text import figures
 from quizgen.text.amounts import Quantity

@@ -12,10 +12,10 @@ from typing import TypeAlias
 from typing_extensions import assert_never
 
 from quizgen import wording
-from quizgen.explaining import explanation
 from quizgen.markup import Span, spans
 from quizgen.model import Answer, Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Words, letters
 from quizgen.model import Sequence as Steps
+from quizgen.presenting.explaining import explanation
 from quizgen.wording import Wording
 
 Text: TypeAlias = tuple[Span, ...]

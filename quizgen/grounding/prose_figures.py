@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from quizgen import computed, told_figures
 from quizgen.findings import Remark, Severity
-from quizgen.grounding import Ground
+from quizgen.grounding import Ground, computed, told_figures
+from quizgen.grounding.prose import REASON, Written
+from quizgen.grounding.told_figures import Told
 from quizgen.model import Number, Question
-from quizgen.prose import REASON, Written
 from quizgen.text import figures
 from quizgen.text.amounts import Quantity
 from quizgen.text.quantities import beyond_counts, of_each
-from quizgen.told_figures import Told
 
 _SUPPOSING = re.compile(
     r"\b(?:suppos(?:e|ing)|imagin(?:e|ary)|assum(?:e|ing) that|hypothetical(?:ly)?|invented|fictional"

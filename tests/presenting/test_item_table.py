@@ -9,8 +9,8 @@ import pytest
 from quizgen import building, wording
 from quizgen.building import Request
 from quizgen.course import load
-from quizgen.item_table import COLUMNS, rows
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Quiz, Sequence, Words
+from quizgen.presenting.item_table import COLUMNS, rows
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.printing import quiz_of
 from tests.quizzes import ANSWERS, QUOTE, every_shape, question

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.workbooks import LONGEST, Sheet, cut, workbook
+from quizgen.presenting.workbooks import LONGEST, Sheet, cut, workbook
 from tests.sheets import SPREADSHEET, cells, parts, sheet
 
 TIME = 1_767_225_600

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from quizgen import wording
-from quizgen.explaining import explanation, marking, task
 from quizgen.markup import Span
 from quizgen.model import Essay, Number, Question
+from quizgen.presenting.explaining import explanation, marking, task
 from quizgen.wording import EN
 from tests.quizzes import ANSWERS, BRIEF, every_shape, question
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen import citation, stable, wording
-from quizgen.explaining import Told, explanation, marking
+from quizgen import stable, wording
 from quizgen.findings import Location
-from quizgen.fragments import html, literal
 from quizgen.markup import plain, spans
 from quizgen.model import Brief, Choices, Essay, Pairs, Question, Quiz, Section
+from quizgen.presenting import citation
+from quizgen.presenting.explaining import Told, explanation, marking
+from quizgen.presenting.fragments import html, literal
 from quizgen.wording import Wording
 
 _LONGEST = 255

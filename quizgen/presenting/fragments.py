@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from quizgen import markup
-from quizgen.explaining import Told
+from quizgen.presenting.explaining import Told
 
 
 def html(text: str) -> str:

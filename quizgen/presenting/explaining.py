@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from typing_extensions import assert_never
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.markup import Span, spans
 from quizgen.model import Answer, Choices, Essay, Form, Gaps, Number, Pairs, Part, Question, Quiz, Sequence, Words
-from quizgen.neighbours import is_statement
+from quizgen.presenting import citation
+from quizgen.presenting.neighbours import is_statement
 from quizgen.wording import Wording
 
 

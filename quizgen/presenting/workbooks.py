@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from quizgen.archive import zipped
-from quizgen.elements import writable
+from quizgen.presenting.elements import writable
 
 Value: TypeAlias = "str | float"
 

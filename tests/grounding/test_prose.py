@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.course import load
+from quizgen.grounding.prose import holding, texts
 from quizgen.model import Pairs
-from quizgen.prose import holding, texts
 from tests.conftest import REPOSITORY, STARTER
 from tests.examples import of_rule
 

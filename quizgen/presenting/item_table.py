@@ -12,9 +12,10 @@ from typing import TypeAlias
 
 from typing_extensions import assert_never
 
-from quizgen import citation, wording
-from quizgen.keys import said, scoring
+from quizgen import wording
 from quizgen.model import Answer, Blank, Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Sequence, Words, letters
+from quizgen.presenting import citation
+from quizgen.presenting.keys import said, scoring
 from quizgen.wording import Wording
 
 Value: TypeAlias = "str | float"

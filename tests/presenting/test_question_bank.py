@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.model import Choices, Left, Option, Pairs
-from quizgen.question_bank import Category, alone, is_stern, order, pattern, shares
+from quizgen.presenting.question_bank import Category, alone, is_stern, order, pattern, shares
 from tests.quizzes import HERE
 
 

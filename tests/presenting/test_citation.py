@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from quizgen import citation, wording
+from quizgen import wording
 from quizgen.findings import Location
 from quizgen.model import Evidence
+from quizgen.presenting import citation
 from tests.quizzes import BRIEF, QUOTE, every_shape, question
 
 HERE = Location("x")

@@ -26,7 +26,7 @@ from quizgen.model import (
     Sequence,
     Words,
 )
-from quizgen.visible import mark
+from quizgen.presenting.visible import mark
 from tests.conftest import REPOSITORY
 from tests.exporters.pdf.printing import quiz_of
 from tests.exporters.pdf.rekeyed import with_another_key

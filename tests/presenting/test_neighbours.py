@@ -6,7 +6,7 @@ import pytest
 
 from quizgen import wording
 from quizgen.model import Blank, Choices, Gaps, Option, Sequence, Step
-from quizgen.neighbours import has_parts, is_statement, numbered
+from quizgen.presenting.neighbours import has_parts, is_statement, numbered
 from tests.quizzes import ANSWERS, HERE
 
 

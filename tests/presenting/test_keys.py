@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from quizgen import wording
-from quizgen.keys import said, scoring, short, shorter
 from quizgen.model import Blank, Gaps, Scoring
+from quizgen.presenting.keys import said, scoring, short, shorter
 from tests.quizzes import ANSWERS, question
 
 EACH = {
