@@ -13,8 +13,8 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
@@ -28,30 +28,70 @@ _EVERY = 0.5
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
-def each(function: Callable[[Piece], Result], pieces: Sequence[Piece], *, worth: bool = True) -> list[Result]:
+def _silent(result: object) -> None:
+    """Tell nobody."""
+
+
+def each(
+    function: Callable[[Piece], Result],
+    pieces: Sequence[Piece],
+    *,
+    worth: bool = True,
+    weights: Sequence[float] = (),
+    done: Callable[[Result], None] = _silent,
+    executor: Executor | None = None,
+) -> list[Result]:
     """What the function returns for each piece, in order.
 
     It must be picklable; the function itself and the pieces need not be. `worth` says whether there is so much to do
-    that it outweighs starting processes, which takes some hundredths of a second.
+    that it outweighs starting processes, which takes some hundredths of a second; `weights` how long each piece takes
+    beside the others, so that the longest begin first. `done` is told of each result as it comes. An `executor` of the
+    caller's does the work instead, wherever it likes; function and pieces are then sent to it, and must be picklable.
     """
+    heaviest = sorted(range(len(pieces)), key=lambda index: -weights[index]) if weights else range(len(pieces))
+    if executor is not None:
+        return _gathered({executor.submit(function, pieces[index]): index for index in heaviest}, done)
     workers = min(processors(), len(pieces))
     if not worth or workers < 2 or not _forks():
-        return [function(piece) for piece in pieces]
+        return [_told(function(piece), done) for piece in pieces]
     _work.append((function, pieces))
     try:
-        return _forked(workers, len(pieces))
+        return _forked(workers, heaviest, done)
     except BrokenProcessPool:  # one was killed, most likely for its memory: one at a time takes less
-        return [function(piece) for piece in pieces]
+        return [_told(function(piece), done) for piece in pieces]
     finally:
         _work.pop()
 
 
-def _forked(workers: int, count: int) -> list[Any]:
+def _forked(workers: int, order: Iterable[int], done: Callable[[Any], None]) -> list[Any]:
+    before = set(multiprocessing.active_children())
     executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (os.getpid(),))
     try:
-        return [future.result() for future in [executor.submit(_do, index) for index in range(count)]]
+        return _gathered({executor.submit(_do, index): index for index in order}, done)
+    except BaseException:  # interrupted, or one has failed: what is still under way is of no use
+        for child in set(multiprocessing.active_children()) - before:
+            child.terminate()
+        raise
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _gathered(futures: Mapping[Future[Result], int], done: Callable[[Result], None]) -> list[Result]:
+    """The results in the order of the pieces; where one fails, or the wait is interrupted, the rest is called off."""
+    results = {}
+    try:
+        for future in as_completed(futures):
+            results[futures[future]] = _told(future.result(), done)
+    except BaseException:
+        for future in futures:
+            future.cancel()
+        raise
+    return [results[index] for index in range(len(futures))]
+
+
+def _told(result: Result, done: Callable[[Result], None]) -> Result:
+    done(result)
+    return result
 
 
 def _do(index: int) -> Any:

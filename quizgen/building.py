@@ -5,16 +5,17 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
-from quizgen import assemble, checks, exporters, handing_out
+from quizgen import assemble, checks, exporters, handing_out, making
 from quizgen.assemble import Plan
 from quizgen.blueprints import Filter
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
+from quizgen.making import Workshop
 from quizgen.manifest import Build
-from quizgen.model import Output, Paper, Passage, Printing, Quiz, Settings
+from quizgen.model import Paper, Passage, Printing, Quiz, Settings
 from quizgen.releases import BEFORE_ANY
 from quizgen.validation import as_slug
 
@@ -159,13 +160,13 @@ def export(
     course: Course,
     quizzes: tuple[Quiz, ...],
     request: Request,
-    tick: Callable[[str], None],
+    workshop: Workshop,
     for_exams: frozenset[str] = frozenset(),
     originals: Mapping[tuple[str, str], Passage] | None = None,
     *,
     together: bool = False,
 ) -> Build:
-    """Every file of the build, made but not written; `tick` is told the name of each as it is done.
+    """Every file of the build, made but not written.
 
     `for_exams` is for the whole course, of which only a part may be built; `originals` are as in `Settings`. With
     `together` there is one file for the class besides.
@@ -181,13 +182,7 @@ def export(
         originals=originals or {},
         printing=request.printing,
     )
-    files: dict[str, tuple[Output, ...]] = {}
-    for name in request.formats:
-        made = []
-        for output in exporters.BY_NAME[name].export(quizzes, settings):
-            tick(output.name)
-            made.append(output)
-        files[name] = tuple(made)
+    files = making.files(quizzes, settings, request.formats, workshop)
     inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(course.sources.items())}
     options = {
         "paper": paper,

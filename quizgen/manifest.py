@@ -1,6 +1,7 @@
 """The manifest of an output folder as a value: which files builds made, of what, and which of them may stay.
 
-`files` has for each file its format, quiz and hash, and what its exporter says of it. `quizzes` has each quiz as it was
+`files` has for each file its format, quiz and hash, what its exporter says of it, and under `inputs` the fingerprint of
+all that it was made of: what a build need not make again. `quizzes` has each quiz as it was
 built last: its items, forms, seed and options; where files of another format stand from before and it was otherwise
 then, that is under `earlier`, by the format. Nothing here touches a disk.
 """
@@ -19,6 +20,10 @@ from quizgen.handing_out import File
 from quizgen.model import Output, Quiz
 
 MANIFEST = "instructor/manifest.json"
+
+
+_OF_ALL = ("format", "quiz", "sha256", "inputs")
+"""What every entry of a file says; the rest its exporter says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,22 @@ def _is_current(bundle: dict[str, Any], files: Mapping[str, Any]) -> bool:
 def _entry(output: Output, made_as: str) -> dict[str, Any]:
     """A file as the manifest lists it, with what its exporter says about it."""
     digest = hashlib.sha256(output.data).hexdigest()
-    return {**output.about, "format": made_as, "quiz": output.quiz, "sha256": digest}
+    inputs = {} if output.inputs is None else {"inputs": output.inputs}
+    return {**output.about, "format": made_as, "quiz": output.quiz, "sha256": digest, **inputs}
+
+
+def by_inputs(manifest: Mapping[str, Any]) -> dict[str, tuple[str, dict[str, Any]]]:
+    """The files of a manifest by the fingerprint of what they were made of: the name of each, and its entry."""
+    files = manifest["files"].items()
+    return {inputs: (name, entry) for name, entry in files if isinstance(inputs := entry.get("inputs"), str)}
+
+
+def as_output(name: str, entry: Mapping[str, Any], data: bytes) -> Output | None:
+    """A file as a build made it, from what stands on disk; None where it is no longer what the manifest says of it."""
+    if hashlib.sha256(data).hexdigest() != entry.get("sha256"):
+        return None
+    about = {key: value for key, value in entry.items() if key not in _OF_ALL}
+    return Output(name, data, entry["quiz"], about, entry["inputs"])
 
 
 def may_stay(name: str, old: dict[str, Any], for_exams: frozenset[str]) -> bool:

@@ -451,19 +451,25 @@ class Settings:
     originals: Mapping[tuple[str, str], Passage] = field(default_factory=dict, repr=False)
     printing: Printing = field(default_factory=Printing)
 
+    @property
+    def of_one_quiz(self) -> Settings:
+        """What of these a file of a single quiz that shows no original may depend on: not what else there is."""
+        return Settings(self.paper, self.time, whole=False, printing=self.printing)
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file to be: name from the output folder with `/`, content, and the quiz it belongs to (None: the course).
 
     `about` is what the manifest says of the file besides, such as where on it something stands: plain values, as JSON
-    has them.
+    has them. `inputs` is the fingerprint of all that it was made of, where that is known.
     """
 
     name: str
     data: bytes
     quiz: str | None
     about: Mapping[str, object] = field(default_factory=dict)
+    inputs: str | None = None
 
 
 def letters(count: int) -> Iterator[str]:

@@ -13,7 +13,7 @@ import dataclasses
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -23,6 +23,7 @@ from quizgen import handing_out
 from quizgen import manifest as manifests
 from quizgen.handing_out import File
 from quizgen.manifest import MANIFEST, Build
+from quizgen.model import Output
 
 _STAGE = ".quizgen-build"
 _PLAN = "plan.json"
@@ -40,13 +41,14 @@ class Written:
     """What a build did: the files that stand now, and of those that stood before the ones that are gone.
 
     `withdrawn` are those gone because they held what is kept for exams now; `zipped` says that there is one file for
-    the class.
+    the class; `same` counts the files that stand as they stood.
     """
 
     files: tuple[str, ...]
     removed: tuple[str, ...]
     withdrawn: tuple[str, ...] = ()
     zipped: bool = False
+    same: int = 0
 
 
 def write(build: Build, folder: Path) -> Written:
@@ -59,7 +61,8 @@ def write(build: Build, folder: Path) -> Written:
             build = _bundled(build, old, folder)
             new, stale = manifests.merged(old, build)
             _refuse_strangers(build, old, folder)
-            _stage(build, new, stale, folder)
+            changed = tuple(_changed(build, folder))
+            _stage(changed, new, stale, folder)
             finish(folder)
     except CannotWriteError:
         raise
@@ -67,7 +70,21 @@ def write(build: Build, folder: Path) -> Written:
         raise _said(error, folder) from error
     withdrawn = tuple(name for name in stale if not manifests.may_stay(name, old, build.for_exams))
     names = tuple(output.name for files in build.files.values() for output in files)
-    return Written(names, tuple(stale), withdrawn, handing_out.NAME in names)
+    return Written(names, tuple(stale), withdrawn, handing_out.NAME in names, len(names) - len(changed))
+
+
+def standing(folder: Path) -> Callable[[str], Output | None]:
+    """What finds the file of an earlier build that was made of these inputs and stands in the folder as it was."""
+    files = manifests.by_inputs(_old_manifest(folder))
+
+    def found(inputs: str) -> Output | None:
+        name, entry = files.get(inputs, ("", {}))
+        try:
+            return manifests.as_output(name, entry, (folder / name).read_bytes()) if name else None
+        except OSError:
+            return None
+
+    return found
 
 
 def _bundled(build: Build, old: dict[str, Any], folder: Path) -> Build:
@@ -111,7 +128,8 @@ def summary(build: Build, written: Written) -> str:
     kinds = ", ".join(f"{len(files)} {name}" for name, files in build.files.items())
     files = _counted(len(written.files), "file", "files")
     of = _counted(len(build.quizzes), "quiz", "quizzes")
-    return f"Built {files} ({kinds}) from {_counted(items, 'item', 'items')} in {of}"
+    same = f", {written.same} of them as before" if written.same else ""
+    return f"Built {files} ({kinds}) from {_counted(items, 'item', 'items')} in {of}{same}"
 
 
 def _counted(number: int, one: str, many: str) -> str:
@@ -148,13 +166,21 @@ def _remove_empty(folder: Path, parent: PurePosixPath) -> None:
         parent = parent.parent
 
 
-def _stage(build: Build, manifest: dict[str, Any], stale: Iterable[str], folder: Path) -> None:
-    stage = folder / _STAGE
-    names = []
+def _changed(build: Build, folder: Path) -> Iterator[Output]:
+    """The files of the build that do not stand in the folder already, as they are to be."""
     for files in build.files.values():
         for output in files:
-            _put(stage / "files" / output.name, output.data)
-            names.append(output.name)
+            target = folder / output.name
+            if not (target.is_file() and target.read_bytes() == output.data):
+                yield output
+
+
+def _stage(changed: Iterable[Output], manifest: dict[str, Any], stale: Iterable[str], folder: Path) -> None:
+    stage = folder / _STAGE
+    names = []
+    for output in changed:
+        _put(stage / "files" / output.name, output.data)
+        names.append(output.name)
     _put(stage / "files" / MANIFEST, manifests.written(manifest).encode())
     plan = json.dumps({"write": [*names, MANIFEST], "remove": list(stale)})
     unfinished = stage / "plan.unfinished"

@@ -318,6 +318,17 @@ def test_two_builds_in_other_folders_zones_and_seeds_are_the_same_bytes(starter:
     assert made[0] == made[1]
 
 
+def test_a_second_build_says_what_stands_as_before(run: Run, starter: Path) -> None:
+    count = re.search(r"Built (\d+) files", run("build")[1])
+    assert count
+    before = tree(starter / "output")
+    for options in ((), ("--fresh",)):
+        out = run("build", *options)[1]
+        assert out.startswith(f"Built {count[1]} files")
+        assert out.endswith(f"in 1 quiz, {count[1]} of them as before: output\n")
+        assert tree(starter / "output") == before
+
+
 def test_help_imports_nothing_heavy() -> None:
     code = "import sys; import quizgen.cli; print(sorted(set(sys.modules) & set(sys.argv[1:])))"
     heavy = ["reportlab", "genanki", "jinja2", "pydantic", "yaml", "rich", "rapidfuzz"]

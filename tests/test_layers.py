@@ -13,10 +13,10 @@ PACKAGE = REPOSITORY / "quizgen"
 # From the bottom up. A module may import from its own layer only within its own package (`checks/__init__` its checks).
 LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
-    ("findings", "at_once", "archive", "stable"),
+    ("findings", "at_once", "archive", "stable", "versions"),
     ("releases", "reading_rules", "yaml_mistakes"),
     ("model",),
-    ("text", "studying", "markup", "wording", "marked_yaml", "balance", "visible"),
+    ("text", "fingerprints", "jobs", "studying", "markup", "wording", "marked_yaml", "balance", "visible"),
     ("presenting", "validation"),
     ("corpus", "items", "stand_ins"),
     ("banks", "blueprints", "locks"),
@@ -27,6 +27,7 @@ LAYERS = (
     ("checks", "assemble", "exporters/"),
     ("selecting", "listing", "exporters.cards"),  # cards are a part of the PDF exporter, and a format to ask for
     ("manifest",),
+    ("making",),
     ("writing", "importing", "starting", "terminal", "manuals", "fixing", "verifying"),
     ("originals",),
     ("building", "reporting", "reviewing", "releasing"),

@@ -68,6 +68,7 @@ class _Build(Command):
 )
 @click.option("--answer-sheet", is_flag=True, help="With each paper a sheet of bubbles, for a scanner or a quick eye.")
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
+@click.option("--fresh", is_flag=True, help="Make every file anew, also those that would be as they are.")
 @click.option("--zip", "together", is_flag=True, help="Also one file for the class: all that students may be given.")
 @click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
 @click.option(
@@ -82,6 +83,7 @@ def build(
     course: Path | None,
     strict: bool,
     output: Path | None,
+    fresh: bool,
     together: bool,
     locked: bool,
     originals_in: Path | None,
@@ -92,7 +94,7 @@ def build(
     What is to be built is checked first, and nothing is built from a course with errors. Without a format: anki, pdf
     and html; the others are made where they are asked for.
     """
-    from quizgen import building, locks, originals, releasing, terminal
+    from quizgen import building, locks, making, originals, releasing, terminal, writing
 
     request = asking.request(formats or DEFAULT, asked, asking.moment(os.environ.get("SOURCE_DATE_EPOCH")))
     loaded = load(course)
@@ -117,10 +119,13 @@ def build(
         raise asking.WrongUsageError(
             "there is no item to build, or none of the kind, type, difficulty and tag asked for: see `quizgen list`"
         )
+    into = output or loaded.root / "output"
+    own_words = originals.shown(quizzes, held.by_id) if held else {}
     with terminal.progress() as tick:
-        own_words = originals.shown(quizzes, held.by_id) if held else {}
-        made = building.export(scoped, quizzes, request, tick, building.for_exams(loaded), own_words, together=together)
-    _write(made, output or loaded.root / "output")
+        workshop = making.Workshop(tick) if fresh else making.Workshop(tick, writing.standing(into))
+        exams = building.for_exams(loaded)
+        made = building.export(scoped, quizzes, request, workshop, exams, own_words, together=together)
+    _write(made, into)
     for line in building.left_out(quizzes, request.formats):
         click.echo(line)
 

@@ -4,7 +4,9 @@ An exporter knows answer shapes, never item types; it returns files as values an
 
 - a docstring: what the format is for and what it cannot hold,
 - `NAME`: what a user types, and the name of the module,
-- `export(quizzes, settings)`: the files, in a fixed order, the same bytes for the same input,
+- `jobs(quizzes, settings)`: the files that are due, in a fixed order: each a `Job`, a call that makes it from what it
+  is given and nothing else, so that it can be made in another process, or not at all where it stands from before,
+- `export = made_by(jobs)`: these files, made here in turn,
 - `limits(quizzes)`: what of these quizzes the format cannot hold, said before anything is built; what it holds
   in another way is a note, worded alike for all the items it is said of.
 
@@ -23,6 +25,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:  # the command line asks this module for names alone
     from quizgen.findings import Remark
+    from quizgen.jobs import Job
     from quizgen.model import Output, Question, Quiz, Settings
 
 
@@ -32,6 +35,9 @@ class Exporter(Protocol):
     @property
     def NAME(self) -> str:  # noqa: N802 - the constant of a module
         """What a user types."""
+
+    def jobs(self, quizzes: Sequence[Quiz], settings: Settings) -> Iterable[Job]:
+        """The files of these quizzes in this format that are due."""
 
     def export(self, quizzes: Sequence[Quiz], settings: Settings) -> Iterable[Output]:
         """The files of these quizzes in this format."""
@@ -53,6 +59,10 @@ class Listed:
     def module(self) -> Exporter:
         """The module itself; imports it."""
         return cast(Exporter, importlib.import_module(f"{__name__}.{self.NAME}"))
+
+    def jobs(self, quizzes: Sequence[Quiz], settings: Settings) -> Iterable[Job]:
+        """The files of these quizzes in this format that are due."""
+        return self.module.jobs(quizzes, settings)
 
     def export(self, quizzes: Sequence[Quiz], settings: Settings) -> Iterable[Output]:
         """The files of these quizzes in this format."""

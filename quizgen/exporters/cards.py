@@ -16,22 +16,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizgen.findings import Remark
+from quizgen.jobs import Job, made_by
 from quizgen.model import Output, Question, Quiz, Settings, Words
 
 NAME = "cards"
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A file of cards for each quiz that has some; the manifest names the item of each, in order."""
+    for quiz in _studied(quizzes):
+        yield Job(_file, (quiz, settings.of_one_quiz), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz, settings: Settings) -> Output | None:
     # imported here, since whoever asks what is left out need not pay for setting type
     from quizgen.exporters.pdf.cutting.faces import cards
     from quizgen.exporters.pdf.cutting.file import pdf
 
-    for quiz in _studied(quizzes):
-        made = cards(quiz)
-        if made:
-            about = {"cards": [card.item for card in made], "flip": settings.printing.flip}
-            yield Output(f"students/{NAME}/{quiz.id}.pdf", pdf(quiz, made, settings), quiz.id, about)
+    made = cards(quiz)
+    if not made:
+        return None
+    about = {"cards": [card.item for card in made], "flip": settings.printing.flip}
+    return Output(f"students/{NAME}/{quiz.id}.pdf", pdf(quiz, made, settings), quiz.id, about)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

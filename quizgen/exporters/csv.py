@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.findings import Remark
+from quizgen.jobs import Job, made_by
 from quizgen.model import Output, Quiz, Settings
 from quizgen.presenting.elements import writable
 from quizgen.presenting.item_table import COLUMNS, Value, rows
@@ -26,11 +27,18 @@ _FORMULA = re.compile(r"[\s\0]*[=+\-@＝＋－＠]|[\t\r\n]")
 """How a text begins that some spreadsheet takes for a formula, in wide signs too, or that hides such a beginning."""
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A table for each quiz, exams too."""
     for quiz in quizzes:
         if quiz.questions:
-            yield Output(f"instructor/{NAME}/{quiz.id}.csv", _table(quiz), quiz.id)
+            yield Job(_file, (quiz,), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz) -> Output:
+    return Output(f"instructor/{NAME}/{quiz.id}.csv", _table(quiz), quiz.id)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

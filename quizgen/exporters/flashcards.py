@@ -16,6 +16,7 @@ from typing_extensions import assert_never
 
 from quizgen import stable
 from quizgen.findings import Location, Remark, Severity
+from quizgen.jobs import Job, made_by
 from quizgen.markup import plain
 from quizgen.model import Choices, Essay, Gaps, Number, Option, Output, Pairs, Question, Quiz, Settings, Words, letters
 from quizgen.model import Sequence as Steps
@@ -27,14 +28,22 @@ NAME = "flashcards"
 _SETTINGS = Location("questions/course.yaml")
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A file of cards for each quiz that has some; the manifest names the item of each, in order."""
     for quiz in quizzes:
-        cards = list(_cards(quiz))
-        if cards:
-            text = "".join(f"{_line(front)}\t{_line(back)}\n" for _, front, back in cards)
-            about = {"cards": [id for id, _, _ in cards]}
-            yield Output(f"students/{NAME}/{quiz.id}.txt", text.encode(), quiz.id, about)
+        yield Job(_file, (quiz,), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz) -> Output | None:
+    cards = list(_cards(quiz))
+    if not cards:
+        return None
+    text = "".join(f"{_line(front)}\t{_line(back)}\n" for _, front, back in cards)
+    about = {"cards": [id for id, _, _ in cards]}
+    return Output(f"students/{NAME}/{quiz.id}.txt", text.encode(), quiz.id, about)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

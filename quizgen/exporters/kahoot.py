@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen import stable
 from quizgen.findings import Location, Remark, Severity
+from quizgen.jobs import Job, made_by
 from quizgen.markup import plain
 from quizgen.model import Choices, Difficulty, Option, Output, Question, Quiz, Settings
 
@@ -39,21 +40,28 @@ _ABOVE = 7
 _WIDTHS = (5, 60, 30, 30, 30, 30, 16, 16)
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A spreadsheet for each quiz that has an item with room in it; the manifest names the item of each row."""
+    for quiz in quizzes:
+        yield Job(_file, (quiz, settings.time), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz, time: int) -> Output | None:
     # imported here, since whoever asks for limits alone need not pay for making workbooks
     from quizgen.presenting.workbooks import Sheet, workbook
 
-    for quiz in quizzes:
-        fitting = [question for question in quiz.questions if not _is_left_out(question)]
-        if not fitting:
-            continue
-        title = plain(quiz.title)
-        above: list[list[str | float]] = [[], ["", title], *([[]] * (_ABOVE - 2))]
-        rows = [*above, _HEADER, *(_row(number, question) for number, question in enumerate(fitting, 1))]
-        data = workbook(Sheet("Sheet1", title, rows, _WIDTHS, header=_ABOVE), settings.time)
-        about = {"items": [question.id for question in fitting]}
-        yield Output(f"instructor/{NAME}/{quiz.id}.xlsx", data, quiz.id, about)
+    fitting = [question for question in quiz.questions if not _is_left_out(question)]
+    if not fitting:
+        return None
+    title = plain(quiz.title)
+    above: list[list[str | float]] = [[], ["", title], *([[]] * (_ABOVE - 2))]
+    rows = [*above, _HEADER, *(_row(number, question) for number, question in enumerate(fitting, 1))]
+    data = workbook(Sheet("Sheet1", title, rows, _WIDTHS, header=_ABOVE), time)
+    about = {"items": [question.id for question in fitting]}
+    return Output(f"instructor/{NAME}/{quiz.id}.xlsx", data, quiz.id, about)
 
 
 def _row(number: int, question: Question) -> list[str | float]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen import markup, wording
 from quizgen.findings import Remark, Severity
+from quizgen.jobs import Job, made_by
 from quizgen.model import Output, Quiz, Settings
 from quizgen.presenting.elements import writable
 from quizgen.presenting.item_table import COLUMNS, Value, rows
@@ -32,25 +33,31 @@ _WIDTH = 14
 """Of the other columns."""
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A workbook for each quiz, exams too."""
+    for quiz in quizzes:
+        if quiz.questions:
+            yield Job(_file, (quiz, settings.time), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz, time: int) -> Output:
     # imported here, since whoever asks for limits alone need not pay for making workbooks
     from quizgen.presenting.workbooks import Sheet, workbook
 
-    for quiz in quizzes:
-        if not quiz.questions:
-            continue
-        words = wording.for_language(quiz.language)
-        sheet = Sheet(
-            name=words.items,
-            title=markup.plain(quiz.title),
-            rows=[[words.columns[name] for name in _NAMES], *_rows(quiz, words)],
-            widths=[_WIDTHS.get(name, _WIDTH) for name in _NAMES],
-            frozen=2,
-            filtered=True,
-            choices={_NAMES.index("verdict"): words.verdicts},
-        )
-        yield Output(f"instructor/{NAME}/{quiz.id}.xlsx", workbook(sheet, settings.time), quiz.id)
+    words = wording.for_language(quiz.language)
+    sheet = Sheet(
+        name=words.items,
+        title=markup.plain(quiz.title),
+        rows=[[words.columns[name] for name in _NAMES], *_rows(quiz, words)],
+        widths=[_WIDTHS.get(name, _WIDTH) for name in _NAMES],
+        frozen=2,
+        filtered=True,
+        choices={_NAMES.index("verdict"): words.verdicts},
+    )
+    return Output(f"instructor/{NAME}/{quiz.id}.xlsx", workbook(sheet, time), quiz.id)
 
 
 def _rows(quiz: Quiz, words: Wording) -> Iterator[list[Value]]:

@@ -17,8 +17,9 @@ from quizgen import wording
 from quizgen.exporters.anki.decks import namesakes
 from quizgen.exporters.anki.text import ascii_tag
 from quizgen.findings import Remark, Severity
+from quizgen.jobs import Job, made_by
 from quizgen.model import Gaps, Output, Question, Quiz, Settings
-from quizgen.releases import Contents
+from quizgen.releases import Contents, Released
 
 NAME = "anki"
 
@@ -29,28 +30,49 @@ _MOST_BLANKS = 500
 """Anki has one card for all blanks from the 500th on."""
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A package for each quiz that is for study.
 
     Where the quizzes are the whole course, one of all their items too, and what the last release did.
     """
-    # imported here, since `quizgen check` asks for limits alone and need not pay for genanki
-    from quizgen.exporters.anki.changes import page
-    from quizgen.exporters.anki.decks import course_deck
-    from quizgen.exporters.anki.notes import brief_by_brief, notes, once
-    from quizgen.exporters.anki.package import apkg
-
-    studied = [quiz for quiz in quizzes if _has_deck(quiz, whole=settings.whole)]
+    studied = tuple(quiz for quiz in quizzes if _has_deck(quiz, whole=settings.whole))
     time, released = settings.time, settings.released
     for quiz in studied:
-        yield Output(_file(quiz.id), apkg(notes(quiz), course_deck(quiz), time, released), quiz.id)
+        yield Job(_deck, (quiz, time, released), len(quiz.questions))
     if settings.whole and studied:
-        every = once(brief_by_brief(studied))
-        yield Output(_file(COURSE), apkg(every, course_deck(studied[0]), time, released), None)
+        yield Job(_course, (studied, time, released), sum(len(quiz.questions) for quiz in studied))
     if settings.whole and studied and released.last:
-        words = wording.for_language(studied[0].language)
-        held = {question.id for quiz in studied for question in quiz.questions}
-        yield Output("students/anki/CHANGES.md", page(released, held, words).encode(), None)
+        held = frozenset(question.id for quiz in studied for question in quiz.questions)
+        yield Job(_changes, (released, held, studied[0].language), 1)
+
+
+export = made_by(jobs)
+
+
+# genanki is imported in the functions, since `quizgen check` asks for limits alone and need not pay for it
+
+
+def _deck(quiz: Quiz, time: int, released: Released) -> Output:
+    from quizgen.exporters.anki.decks import course_deck
+    from quizgen.exporters.anki.notes import notes
+    from quizgen.exporters.anki.package import apkg
+
+    return Output(_file(quiz.id), apkg(notes(quiz), course_deck(quiz), time, released), quiz.id)
+
+
+def _course(studied: Sequence[Quiz], time: int, released: Released) -> Output:
+    from quizgen.exporters.anki.decks import course_deck
+    from quizgen.exporters.anki.notes import brief_by_brief, once
+    from quizgen.exporters.anki.package import apkg
+
+    every = once(brief_by_brief(studied))
+    return Output(_file(COURSE), apkg(every, course_deck(studied[0]), time, released), None)
+
+
+def _changes(released: Released, held: frozenset[str], language: str) -> Output:
+    from quizgen.exporters.anki.changes import page
+
+    return Output("students/anki/CHANGES.md", page(released, held, wording.for_language(language)).encode(), None)
 
 
 def contents(quizzes: Sequence[Quiz]) -> Contents:

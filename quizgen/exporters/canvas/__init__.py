@@ -21,16 +21,24 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.exporters.canvas import losses, package
 from quizgen.findings import Remark
+from quizgen.jobs import Job, made_by
 from quizgen.model import Output, Quiz, Settings
 
 NAME = "canvas"
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A package for each quiz, exams too."""
     for quiz in quizzes:
         if quiz.questions:
-            yield Output(f"instructor/canvas/{quiz.id}.zip", package.package(quiz), quiz.id)
+            yield Job(_file, (quiz,), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz) -> Output:
+    return Output(f"instructor/canvas/{quiz.id}.zip", package.package(quiz), quiz.id)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizgen.findings import Remark, Severity
-from quizgen.model import Choices, Output, Pairs, Question, Quiz, Settings
+from quizgen.jobs import Job, made_by
+from quizgen.model import Choices, Form, Output, Pairs, Question, Quiz, Settings
 from quizgen.model import Sequence as Steps
 from quizgen.presenting.visible import mark
 
@@ -27,20 +28,38 @@ _SAME = 27
 """As many letters are the same everywhere: A to Z, then AA."""
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """The paper of every form, and its key."""
-    # imported here, since whoever asks for limits alone need not pay for making documents
-    from quizgen.exporters.docx.key import key
+    for quiz in quizzes:
+        for form in quiz.forms:
+            given = (quiz, form, settings.of_one_quiz)
+            yield Job(_paper, given, len(quiz.questions))
+            yield Job(_key, given, len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+# the documents are imported in the functions, since whoever asks for limits alone need not pay for making them
+
+
+def _paper(quiz: Quiz, form: Form, settings: Settings) -> Output:
     from quizgen.exporters.docx.sheet import sheet
 
-    for quiz in quizzes:
-        readers = "instructor" if quiz.audience == "exam" else "students"
-        for form in quiz.forms:
-            about = {"form": form.letter, "mark": mark(quiz, form)}
-            paper_name = f"{readers}/{NAME}/{quiz.id}/quiz-{form.letter}.docx"
-            yield Output(paper_name, sheet(quiz, form, settings), quiz.id, about)
-            key_name = f"instructor/{NAME}/{quiz.id}/key-{form.letter}.docx"
-            yield Output(key_name, key(quiz, form, settings), quiz.id, about)
+    readers = "instructor" if quiz.audience == "exam" else "students"
+    name = f"{readers}/{NAME}/{quiz.id}/quiz-{form.letter}.docx"
+    return Output(name, sheet(quiz, form, settings), quiz.id, _about(quiz, form))
+
+
+def _key(quiz: Quiz, form: Form, settings: Settings) -> Output:
+    from quizgen.exporters.docx.key import key
+
+    name = f"instructor/{NAME}/{quiz.id}/key-{form.letter}.docx"
+    return Output(name, key(quiz, form, settings), quiz.id, _about(quiz, form))
+
+
+def _about(quiz: Quiz, form: Form) -> dict[str, str]:
+    return {"form": form.letter, "mark": mark(quiz, form)}
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -18,16 +18,24 @@ from collections.abc import Iterator, Sequence
 from quizgen.exporters.gift import losses
 from quizgen.exporters.gift.file import written
 from quizgen.findings import Remark
+from quizgen.jobs import Job, made_by
 from quizgen.model import Output, Quiz, Settings
 
 NAME = "gift"
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A file for each quiz, exams too."""
     for quiz in quizzes:
         if quiz.questions:
-            yield Output(f"instructor/gift/{quiz.id}.gift.txt", written(quiz).encode(), quiz.id)
+            yield Job(_file, (quiz,), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz) -> Output:
+    return Output(f"instructor/gift/{quiz.id}.gift.txt", written(quiz).encode(), quiz.id)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -9,10 +9,11 @@ restated briefs, their passages are shown in place of ours, and the page says fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen.findings import Remark
-from quizgen.model import Output, Quiz, Settings
+from quizgen.jobs import Job, made_by
+from quizgen.model import Output, Passage, Quiz, Settings
 
 NAME = "html"
 
@@ -20,16 +21,31 @@ FOLDER = "students/html"
 INDEX = "index"
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A page for each study quiz, and where the quizzes are the whole course's, the page that lists them."""
-    # imported here, since `quizgen check` asks for limits alone and need not pay for jinja2
-    from quizgen.exporters.html.pages import index_page, selftest_page
-
-    study = [quiz for quiz in quizzes if quiz.audience == "study"]
+    study = tuple(quiz for quiz in quizzes if quiz.audience == "study")
     for quiz in study:
-        yield Output(f"{FOLDER}/{quiz.id}.html", selftest_page(quiz, settings.originals), quiz.id)
+        yield Job(_selftest, (quiz, settings.originals), len(quiz.questions))
     if settings.whole and study:
-        yield Output(f"{FOLDER}/{INDEX}.html", index_page(study), None)
+        yield Job(_index, (study,), len(study))
+
+
+export = made_by(jobs)
+
+
+# the pages are imported in the functions, since `quizgen check` asks for limits alone and need not pay for jinja2
+
+
+def _selftest(quiz: Quiz, originals: Mapping[tuple[str, str], Passage]) -> Output:
+    from quizgen.exporters.html.pages import selftest_page
+
+    return Output(f"{FOLDER}/{quiz.id}.html", selftest_page(quiz, originals), quiz.id)
+
+
+def _index(study: Sequence[Quiz]) -> Output:
+    from quizgen.exporters.html.pages import index_page
+
+    return Output(f"{FOLDER}/{INDEX}.html", index_page(study), None)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

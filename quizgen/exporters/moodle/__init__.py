@@ -24,17 +24,25 @@ from collections.abc import Iterator, Sequence
 from quizgen.exporters.moodle import losses
 from quizgen.exporters.moodle.file import root
 from quizgen.findings import Remark
+from quizgen.jobs import Job, made_by
 from quizgen.model import Output, Quiz, Settings
 from quizgen.presenting.elements import document
 
 NAME = "moodle"
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A file for each quiz, exams too."""
     for quiz in quizzes:
         if quiz.questions:
-            yield Output(f"instructor/moodle/{quiz.id}.xml", document(root(quiz), lines=True), quiz.id)
+            yield Job(_file, (quiz,), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz) -> Output:
+    return Output(f"instructor/moodle/{quiz.id}.xml", document(root(quiz), lines=True), quiz.id)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -18,43 +18,82 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.exporters.pdf.limits import of_quiz
 from quizgen.findings import Remark
-from quizgen.model import Output, Quiz, Settings
+from quizgen.jobs import Job, made_by
+from quizgen.model import Form, Output, Quiz, Settings, Variant
+from quizgen.presenting.visible import mark
 
 NAME = "pdf"
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """The paper of every form, its answer sheet where one is asked for, and its key."""
-    # imported here, since `quizgen check` asks for limits alone and need not pay for setting type
-    from quizgen.exporters.pdf.answer_sheet import answer_sheet
-    from quizgen.exporters.pdf.copies import copies
-    from quizgen.exporters.pdf.key import key
-    from quizgen.exporters.pdf.keys import keys
-    from quizgen.exporters.pdf.sheet import sheet
-    from quizgen.exporters.pdf.styles import VARIANTS
-    from quizgen.presenting.visible import mark
-
+    own, printing = settings.of_one_quiz, settings.printing
     for quiz in quizzes:
-        readers = "instructor" if quiz.audience == "exam" else "students"
-        marks = {form.letter: mark(quiz, form) for form in quiz.forms}
+        items = len(quiz.questions)
         for form in quiz.forms:
-            about = {"form": form.letter, "mark": marks[form.letter]}
-            name = f"{readers}/pdf/{quiz.id}/quiz-{form.letter}"
-            yield Output(f"{name}.pdf", sheet(quiz, form, settings), quiz.id, about)
-            for variant in settings.printing.variants:
-                data = sheet(quiz, form, settings, VARIANTS[variant])
-                yield Output(f"{name}-{variant}.pdf", data, quiz.id, {**about, "variant": variant})
-            if settings.printing.answer_sheet:
-                bubbles = answer_sheet(quiz, form, settings)
-                sheet_name = f"{readers}/pdf/{quiz.id}/answer-sheet-{form.letter}.pdf"
-                yield Output(sheet_name, bubbles.pdf(), quiz.id, bubbles.about())
-            key_name = f"instructor/pdf/{quiz.id}/key-{form.letter}.pdf"
-            yield Output(key_name, key(quiz, form, settings), quiz.id, about)
+            for variant in (None, *printing.variants):
+                yield Job(_paper, (quiz, form, own, variant), items)
+            if printing.answer_sheet:
+                yield Job(_answer_sheet, (quiz, form, own), items)
+            yield Job(_key, (quiz, form, own), items)
         if quiz.forms:
-            yield Output(f"instructor/pdf/{quiz.id}/keys.pdf", keys(quiz, settings), quiz.id, {"marks": marks})
-        if quiz.forms and settings.printing.copies:
-            made = copies(quiz, settings)
-            yield Output(f"{readers}/pdf/{quiz.id}/copies.pdf", made.data, quiz.id, made.about)
+            yield Job(_keys, (quiz, own), items)
+        if quiz.forms and printing.copies:
+            yield Job(_copies, (quiz, own), items)
+
+
+export = made_by(jobs)
+
+
+# what sets type is imported in the functions, since `quizgen check` asks for limits alone and need not pay for it
+
+
+def _paper(quiz: Quiz, form: Form, settings: Settings, variant: Variant | None) -> Output:
+    from quizgen.exporters.pdf.sheet import sheet
+    from quizgen.exporters.pdf.styles import STANDARD, VARIANTS
+
+    data = sheet(quiz, form, settings, VARIANTS[variant] if variant else STANDARD)
+    name, about = f"quiz-{form.letter}", _about(quiz, form)
+    if variant is not None:
+        name, about = f"{name}-{variant}", {**about, "variant": variant}
+    return Output(_beside(quiz, f"{name}.pdf"), data, quiz.id, about)
+
+
+def _answer_sheet(quiz: Quiz, form: Form, settings: Settings) -> Output:
+    from quizgen.exporters.pdf.answer_sheet import answer_sheet
+
+    bubbles = answer_sheet(quiz, form, settings)
+    return Output(_beside(quiz, f"answer-sheet-{form.letter}.pdf"), bubbles.pdf(), quiz.id, bubbles.about())
+
+
+def _key(quiz: Quiz, form: Form, settings: Settings) -> Output:
+    from quizgen.exporters.pdf.key import key
+
+    name = f"instructor/pdf/{quiz.id}/key-{form.letter}.pdf"
+    return Output(name, key(quiz, form, settings), quiz.id, _about(quiz, form))
+
+
+def _keys(quiz: Quiz, settings: Settings) -> Output:
+    from quizgen.exporters.pdf.keys import keys
+
+    marks = {form.letter: mark(quiz, form) for form in quiz.forms}
+    return Output(f"instructor/pdf/{quiz.id}/keys.pdf", keys(quiz, settings), quiz.id, {"marks": marks})
+
+
+def _copies(quiz: Quiz, settings: Settings) -> Output:
+    from quizgen.exporters.pdf.copies import copies
+
+    made = copies(quiz, settings)
+    return Output(_beside(quiz, "copies.pdf"), made.data, quiz.id, made.about)
+
+
+def _about(quiz: Quiz, form: Form) -> dict[str, str]:
+    return {"form": form.letter, "mark": mark(quiz, form)}
+
+
+def _beside(quiz: Quiz, name: str) -> str:
+    """The name of a file that lies with the papers of a quiz: with students, or with the keys where it is an exam."""
+    return f"{'instructor' if quiz.audience == 'exam' else 'students'}/pdf/{quiz.id}/{name}"
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -16,16 +16,24 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.exporters.qti.package import package
 from quizgen.findings import Remark, Severity
+from quizgen.jobs import Job, made_by
 from quizgen.model import Answer, Number, Output, Quiz, Settings, Words
 
 NAME = "qti"
 
 
-def export(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Output]:
+def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A package for each quiz, exams too."""
     for quiz in quizzes:
         if quiz.questions:
-            yield Output(f"instructor/qti/{quiz.id}.zip", package(quiz), quiz.id)
+            yield Job(_file, (quiz,), len(quiz.questions))
+
+
+export = made_by(jobs)
+
+
+def _file(quiz: Quiz) -> Output:
+    return Output(f"instructor/qti/{quiz.id}.zip", package(quiz), quiz.id)
 
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import shutil
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from quizgen import versions
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the package that versions are told of."""
+    copy = tmp_path / "quizgen"
+    shutil.copytree(versions._PACKAGE, copy)
+    monkeypatch.setattr(versions, "_PACKAGE", copy)
+    return copy
+
+
+def test_it_stays_as_long_as_nothing_is_another(package: Path) -> None:
+    before = versions.fingerprint()
+    (package / "__pycache__").mkdir(exist_ok=True)
+    (package / "__pycache__" / "other.pyc").write_bytes(b"compiled")
+    assert versions.fingerprint() == before
+
+
+@pytest.mark.parametrize("name", ["model.py", "exporters/html/styles/base.css", "exporters/pdf/fonts/DejaVuSans.ttf"])
+def test_any_file_of_the_package_counts(package: Path, name: str) -> None:
+    before = versions.fingerprint()
+    with (package / name).open("ab") as stream:
+        stream.write(b" ")
+    assert versions.fingerprint() != before
+
+
+def test_the_name_of_a_file_counts(package: Path) -> None:
+    before = versions.fingerprint()
+    (package / "model.py").rename(package / "models.py")
+    assert versions.fingerprint() != before
+
+
+@pytest.mark.parametrize("library", ["reportlab", "genanki", "chevron", "pillow", "lxml", "markupsafe"])
+def test_a_library_counts_also_one_that_another_needs(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, version = versions.fingerprint(), metadata.version
+    assert any(told.startswith(f"{library} ") for told in versions._libraries("quizgen"))
+    monkeypatch.setattr(metadata, "version", lambda name: "0" if name == library else version(name))
+    assert versions.fingerprint() != before
+
+
+def test_what_only_tests_need_does_not_count() -> None:
+    assert not any(told.startswith("pytest ") for told in versions._libraries("quizgen"))
+
+
+def test_sources_that_are_not_installed_have_a_fingerprint_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> list[str]:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "requires", unknown)
+    assert len(versions.fingerprint()) == 64
