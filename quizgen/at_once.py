@@ -13,8 +13,8 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
@@ -23,6 +23,9 @@ Result = TypeVar("Result")
 
 # How often a process looks whether its parent is still there, in seconds.
 _EVERY = 0.5
+
+# How many pieces are sent before one is back: enough for a hall of machines, and a bound on what waits in memory.
+_UNDER_WAY = 256
 
 # What the forked processes are to do: they inherit it, so that it is never pickled.
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
@@ -48,15 +51,15 @@ def each(
     beside the others, so that the longest begin first. `done` is told of each result as it comes. An `executor` of the
     caller's does the work instead, wherever it likes; function and pieces are then sent to it, and must be picklable.
     """
-    heaviest = sorted(range(len(pieces)), key=lambda index: -weights[index]) if weights else range(len(pieces))
+    order = sorted(range(len(pieces)), key=lambda index: -weights[index]) if weights else range(len(pieces))
     if executor is not None:
-        return _gathered({executor.submit(function, pieces[index]): index for index in heaviest}, done)
+        return _gathered(lambda index: executor.submit(function, pieces[index]), order, done)
     workers = min(processors(), len(pieces))
     if not worth or workers < 2 or not _forks():
         return [_told(function(piece), done) for piece in pieces]
     _work.append((function, pieces))
     try:
-        return _forked(workers, heaviest, done)
+        return _forked(workers, order, done)
     except BrokenProcessPool:  # one was killed, most likely for its memory: one at a time takes less
         return [_told(function(piece), done) for piece in pieces]
     finally:
@@ -67,7 +70,7 @@ def _forked(workers: int, order: Iterable[int], done: Callable[[Any], None]) -> 
     before = set(multiprocessing.active_children())
     executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (os.getpid(),))
     try:
-        return _gathered({executor.submit(_do, index): index for index in order}, done)
+        return _gathered(lambda index: executor.submit(_do, index), order, done)
     except BaseException:  # interrupted, or one has failed: what is still under way is of no use
         for child in set(multiprocessing.active_children()) - before:
             child.terminate()
@@ -76,17 +79,28 @@ def _forked(workers: int, order: Iterable[int], done: Callable[[Any], None]) -> 
         executor.shutdown(cancel_futures=True)
 
 
-def _gathered(futures: Mapping[Future[Result], int], done: Callable[[Result], None]) -> list[Result]:
-    """The results in the order of the pieces; where one fails, or the wait is interrupted, the rest is called off."""
-    results = {}
+def _gathered(
+    submit: Callable[[int], Future[Result]], order: Iterable[int], done: Callable[[Result], None]
+) -> list[Result]:
+    """The results by index; where one fails, or the wait is interrupted, the rest is called off."""
+    under_way: dict[Future[Result], int] = {}
+    results: dict[int, Result] = {}
+
+    def collect(at_most: int) -> None:
+        while len(under_way) > at_most:
+            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+                results[under_way.pop(future)] = _told(future.result(), done)
+
     try:
-        for future in as_completed(futures):
-            results[futures[future]] = _told(future.result(), done)
+        for index in order:
+            under_way[submit(index)] = index
+            collect(_UNDER_WAY)
+        collect(0)
     except BaseException:
-        for future in futures:
+        for future in under_way:
             future.cancel()
         raise
-    return [results[index] for index in range(len(futures))]
+    return [results[index] for index in sorted(results)]
 
 
 def _told(result: Result, done: Callable[[Result], None]) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -33,11 +34,16 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """A file that is due: its format, the job that makes it, and the fingerprint of all that this is given."""
+    """A file that is due: its format, its job, and the fingerprints of all that this is given and of versions."""
 
     format: str
     job: Job
     inputs: str
+    made_by: str
+
+
+class OtherVersionError(Exception):
+    """A machine that was to make files has another quizgen, another library or another Python than this one."""
 
 
 def files(
@@ -58,7 +64,7 @@ def _due(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str]) 
     for name in formats:
         for job in exporters.BY_NAME[name].jobs(quizzes, settings):
             function = f"{job.function.__module__}.{job.function.__qualname__}"
-            yield _Due(name, job, fingerprints.of(made_by, function, job.given))
+            yield _Due(name, job, fingerprints.of(made_by, function, job.given), made_by)
 
 
 def _made(due: Sequence[_Due], workshop: Workshop) -> list[Output | None]:
@@ -68,7 +74,7 @@ def _made(due: Sequence[_Due], workshop: Workshop) -> list[Output | None]:
     left = [due[index] for index in missing]
     weights = [each.job.items * _WEIGHTS.get(each.format, 1) for each in left]
     made = at_once.each(
-        _make,
+        _make if workshop.executor is None else _make_elsewhere,
         left,
         worth=sum(weights) >= _MANY,
         weights=weights,
@@ -83,3 +89,15 @@ def _made(due: Sequence[_Due], workshop: Workshop) -> list[Output | None]:
 def _make(due: _Due) -> Output | None:
     output = due.job.output()
     return None if output is None else replace(output, inputs=due.inputs)
+
+
+def _make_elsewhere(due: _Due) -> Output | None:
+    """The file, made by whatever machine this is; raise OtherVersionError where it would make another."""
+    if _made_by_here() != due.made_by:
+        raise OtherVersionError
+    return _make(due)
+
+
+@functools.cache
+def _made_by_here() -> str:
+    return versions.fingerprint()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +19,8 @@ from quizgen.cli.speaking import FOUND, load, now, printed, shown
 from quizgen.exporters import BY_NAME, DEFAULT
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from quizgen.course import Folder
     from quizgen.manifest import Build
     from quizgen.writing import Written
@@ -69,6 +74,7 @@ class _Build(Command):
 @click.option("--answer-sheet", is_flag=True, help="With each paper a sheet of bubbles, for a scanner or a quick eye.")
 @click.option("--output", type=folder, metavar="DIR", help="Where to (else `output/` in the course).")
 @click.option("--fresh", is_flag=True, help="Make every file anew, also those that would be as they are.")
+@click.option("--scheduler", metavar="ADDRESS", help="Make the files on a Dask cluster: tcp://… of its scheduler.")
 @click.option("--zip", "together", is_flag=True, help="Also one file for the class: all that students may be given.")
 @click.option("--locked", is_flag=True, help="Build nothing that is not released as it stands.")
 @click.option(
@@ -84,6 +90,7 @@ def build(
     strict: bool,
     output: Path | None,
     fresh: bool,
+    scheduler: str | None,
     together: bool,
     locked: bool,
     originals_in: Path | None,
@@ -121,13 +128,34 @@ def build(
         )
     into = output or loaded.root / "output"
     own_words = originals.shown(quizzes, held.by_id) if held else {}
-    with terminal.progress() as tick:
-        workshop = making.Workshop(tick) if fresh else making.Workshop(tick, writing.standing(into))
-        exams = building.for_exams(loaded)
+    exams = building.for_exams(loaded)
+    with terminal.progress() as tick, _elsewhere(scheduler) as executor:
+        workshop = making.Workshop(tick, executor=executor)
+        workshop = workshop if fresh else replace(workshop, standing=writing.standing(into))
         made = building.export(scoped, quizzes, request, workshop, exams, own_words, together=together)
     _write(made, into)
     for line in building.left_out(quizzes, request.formats):
         click.echo(line)
+
+
+@contextmanager
+def _elsewhere(scheduler: str | None) -> Iterator[Executor | None]:
+    """What hands work to a cluster, where one is named; None for this machine."""
+    if scheduler is None:
+        yield None
+        return
+    from quizgen import cluster, making
+
+    try:
+        with cluster.executor(scheduler) as executor:
+            yield executor
+    except cluster.NoClusterError as error:
+        raise asking.WrongUsageError(str(error)) from error
+    except making.OtherVersionError:
+        raise asking.WrongUsageError(
+            f"a worker of the cluster at {scheduler} has another quizgen, library or Python than this machine, so that "
+            "its files might be others: install the same there"
+        ) from None
 
 
 def _held(folder: Path | None, formats: tuple[str, ...]) -> Folder | None:
