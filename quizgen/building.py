@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from quizgen import assemble, checks, exporters, handing_out, making
@@ -106,9 +106,12 @@ def quiz_name(course: Course, request: Request) -> str:
     return as_slug("-".join((*banks, *request.wanted.parts())))
 
 
-def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Report:
-    """All findings about the course and about what these formats can hold of the quizzes."""
-    report = checks.run(course)
+def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str], sound: Collection[str] = ()) -> Report:
+    """All findings about the course and about what these formats can hold of the quizzes.
+
+    `sound` has the ids of items of which nothing was said when they were looked at last, and which are as they were.
+    """
+    report = checks.run(course, sound)
     if report.errors:
         return report  # limits are asked of quizzes that are sound
     severity = checks.severity_of(LIMITS, checks.usual_severity(LIMITS), course)
@@ -165,11 +168,12 @@ def export(
     originals: Mapping[tuple[str, str], Passage] | None = None,
     *,
     together: bool = False,
+    sound: frozenset[str] = frozenset(),
 ) -> Build:
     """Every file of the build, made but not written.
 
     `for_exams` is for the whole course, of which only a part may be built; `originals` are as in `Settings`. With
-    `together` there is one file for the class besides.
+    `together` there is one file for the class besides; `sound` has the marks of items, for the manifest.
     """
     paper = request.paper or course.settings.defaults.paper
     whole = not request.narrowed and not request.filtered
@@ -192,4 +196,4 @@ def export(
     }
     about = course.settings.title, course.settings.language
     bundle = functools.partial(handing_out.bundle, title=about[0], language=about[1]) if together else None
-    return Build(files, quizzes, inputs, options, whole, for_exams, bundle)
+    return Build(files, quizzes, inputs, options, whole, for_exams, bundle, sound)

@@ -111,6 +111,14 @@ class Course:
             parts.append(replace(self, banks=tuple(banks), briefs=self._of(_named_by(banks)), findings=()))
         return tuple(parts)
 
+    def without(self, items: Collection[str]) -> Course:
+        """The course without these items, nor the banks that then hold none; no findings."""
+        left = (
+            (bank, tuple(question for question in bank.questions if question.id not in items)) for bank in self.banks
+        )
+        banks = tuple(replace(bank, questions=questions) for bank, questions in left if questions or not bank.questions)
+        return replace(self, banks=banks, briefs=self._of(_named_by(banks)), findings=())
+
     def _of(self, briefs: Collection[str]) -> tuple[Brief, ...]:
         return tuple(brief for brief in self.briefs if brief.id in briefs)
 

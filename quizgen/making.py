@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -93,11 +92,6 @@ def _make(due: _Due) -> Output | None:
 
 def _make_elsewhere(due: _Due) -> Output | None:
     """The file, made by whatever machine this is; raise OtherVersionError where it would make another."""
-    if _made_by_here() != due.made_by:
+    if versions.fingerprint() != due.made_by:
         raise OtherVersionError
     return _make(due)
-
-
-@functools.cache
-def _made_by_here() -> str:
-    return versions.fingerprint()

@@ -1,7 +1,8 @@
 """The manifest of an output folder as a value: which files builds made, of what, and which of them may stay.
 
 `files` has for each file its format, quiz and hash, what its exporter says of it, and under `inputs` the fingerprint of
-all that it was made of: what a build need not make again. `quizzes` has each quiz as it was
+all that it was made of: what a build need not make again. `sound` has a mark of each item of which checks
+said nothing. `quizzes` has each quiz as it was
 built last: its items, forms, seed and options; where files of another format stand from before and it was otherwise
 then, that is under `earlier`, by the format. Nothing here touches a disk.
 """
@@ -31,7 +32,7 @@ class Build:
     """What is to be written: each format's files, the quizzes they come from, and whether these are all there are.
 
     `for_exams` has the ids of all items and quizzes of the course that students may not be given; `bundle` makes one
-    file of all that they may, once it is known what stands.
+    file of all that they may, once it is known what stands; `sound` has the marks of items of which checks say nothing.
     """
 
     files: Mapping[str, tuple[Output, ...]]
@@ -41,17 +42,23 @@ class Build:
     whole: bool
     for_exams: frozenset[str] = frozenset()
     bundle: Callable[[Sequence[File]], Output | None] | None = None
+    sound: frozenset[str] = frozenset()
 
 
 def read(text: str | None) -> dict[str, Any]:
-    """What the last builds wrote: `files` and `quizzes`, empty where there is no manifest that can be read."""
+    """What the last builds wrote: `files`, `quizzes` and `sound`, empty where there is no manifest that can be read."""
     try:
         manifest: object = json.loads(text or "")
     except ValueError:
         manifest = None
     parts = manifest if isinstance(manifest, dict) else {}
     files, quizzes = (part if isinstance(part := parts.get(name), dict) else {} for name in ("files", "quizzes"))
-    return {"files": {name: entry for name, entry in files.items() if _is_ours(name, entry)}, "quizzes": quizzes}
+    sound = marks if isinstance(marks := parts.get("sound"), list) else []
+    return {
+        "files": {name: entry for name, entry in files.items() if _is_ours(name, entry)},
+        "quizzes": quizzes,
+        "sound": [mark for mark in sound if isinstance(mark, str)],
+    }
 
 
 def written(manifest: Mapping[str, Any]) -> str:
@@ -81,7 +88,8 @@ def merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str]
     stale = sorted(set(old["files"]) - set(kept) - set(new_files))
     files = {**kept, **new_files}
     quizzes = dict(_quizzes(old, build, kept))
-    return {"files": files, "inputs": dict(build.inputs), "quizzes": quizzes}, stale
+    sound = build.sound if build.whole else build.sound.union(old["sound"])
+    return {"files": files, "inputs": dict(build.inputs), "quizzes": quizzes, "sound": sorted(sound)}, stale
 
 
 def _quizzes(old: dict[str, Any], build: Build, kept: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -5,6 +5,7 @@ Where any of it is another, nothing that was built before is taken to be as it w
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import platform
 import re
@@ -18,6 +19,7 @@ _PACKAGE = Path(__file__).parent
 _COMPILED = "__pycache__"
 
 
+@functools.cache
 def fingerprint() -> str:
     """The same as long as quizgen, what it needs, and Python are the same; it takes a few hundredths of a second."""
     told = "\n".join((*_system(), *sorted(_libraries("quizgen"))))

@@ -73,9 +73,22 @@ def write(build: Build, folder: Path) -> Written:
     return Written(names, tuple(stale), withdrawn, handing_out.NAME in names, len(names) - len(changed))
 
 
-def standing(folder: Path) -> Callable[[str], Output | None]:
-    """What finds the file of an earlier build that was made of these inputs and stands in the folder as it was."""
-    files = manifests.by_inputs(_old_manifest(folder))
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What earlier builds left in an output folder.
+
+    `found` is asked for the file that was made of these inputs and stands as it was; `sound` has the marks of items of
+    which checks said nothing.
+    """
+
+    found: Callable[[str], Output | None] = lambda inputs: None
+    sound: frozenset[str] = frozenset()
+
+
+def standing(folder: Path) -> Standing:
+    """What earlier builds left in a folder."""
+    manifest = _old_manifest(folder)
+    files = manifests.by_inputs(manifest)
 
     def found(inputs: str) -> Output | None:
         name, entry = files.get(inputs, ("", {}))
@@ -84,7 +97,7 @@ def standing(folder: Path) -> Callable[[str], Output | None]:
         except OSError:
             return None
 
-    return found
+    return Standing(found, frozenset(manifest["sound"]))
 
 
 def _bundled(build: Build, old: dict[str, Any], folder: Path) -> Build:

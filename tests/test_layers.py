@@ -28,7 +28,7 @@ LAYERS = (
     ("selecting", "listing", "exporters.cards"),  # cards are a part of the PDF exporter, and a format to ask for
     ("manifest",),
     ("making",),
-    ("writing", "importing", "starting", "terminal", "manuals", "fixing", "verifying"),
+    ("soundness", "writing", "importing", "starting", "terminal", "manuals", "fixing", "verifying"),
     ("originals",),
     ("building", "reporting", "reviewing", "releasing"),
     ("asking",),

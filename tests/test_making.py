@@ -30,7 +30,7 @@ def build(course: Path, output: Path, request: Request = REQUEST, *, fresh: bool
     """Build a course; the names of the files that were made, rather than found."""
     made: set[str] = set()
     loaded = building.scope(load(course), request)
-    workshop = Workshop(lambda name: made.add(name)) if fresh else Workshop(made.add, writing.standing(output))
+    workshop = Workshop(lambda name: made.add(name)) if fresh else Workshop(made.add, writing.standing(output).found)
     writing.write(building.export(loaded, building.quizzes(loaded, request), request, workshop), output)
     return made
 

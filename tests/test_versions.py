@@ -1,12 +1,25 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from quizgen import versions
+
+
+def fingerprint() -> str:
+    """As another process would tell it."""
+    versions.fingerprint.cache_clear()
+    return versions.fingerprint()
+
+
+@pytest.fixture(autouse=True)
+def _told_anew() -> Iterator[None]:
+    yield
+    versions.fingerprint.cache_clear()
 
 
 @pytest.fixture
@@ -19,32 +32,32 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_it_stays_as_long_as_nothing_is_another(package: Path) -> None:
-    before = versions.fingerprint()
+    before = fingerprint()
     (package / "__pycache__").mkdir(exist_ok=True)
     (package / "__pycache__" / "other.pyc").write_bytes(b"compiled")
-    assert versions.fingerprint() == before
+    assert fingerprint() == before
 
 
 @pytest.mark.parametrize("name", ["model.py", "exporters/html/styles/base.css", "exporters/pdf/fonts/DejaVuSans.ttf"])
 def test_any_file_of_the_package_counts(package: Path, name: str) -> None:
-    before = versions.fingerprint()
+    before = fingerprint()
     with (package / name).open("ab") as stream:
         stream.write(b" ")
-    assert versions.fingerprint() != before
+    assert fingerprint() != before
 
 
 def test_the_name_of_a_file_counts(package: Path) -> None:
-    before = versions.fingerprint()
+    before = fingerprint()
     (package / "model.py").rename(package / "models.py")
-    assert versions.fingerprint() != before
+    assert fingerprint() != before
 
 
 @pytest.mark.parametrize("library", ["reportlab", "genanki", "chevron", "pillow", "lxml", "markupsafe"])
 def test_a_library_counts_also_one_that_another_needs(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, version = versions.fingerprint(), metadata.version
+    before, version = fingerprint(), metadata.version
     assert any(told.startswith(f"{library} ") for told in versions._libraries("quizgen"))
     monkeypatch.setattr(metadata, "version", lambda name: "0" if name == library else version(name))
-    assert versions.fingerprint() != before
+    assert fingerprint() != before
 
 
 def test_what_only_tests_need_does_not_count() -> None:
@@ -56,4 +69,4 @@ def test_sources_that_are_not_installed_have_a_fingerprint_too(monkeypatch: pyte
         raise metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(metadata, "requires", unknown)
-    assert len(versions.fingerprint()) == 64
+    assert len(fingerprint()) == 64

@@ -10,7 +10,7 @@ A rule over a bank shows one by `Bad, ten of each:`, which stands for each item 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from quizgen import at_once
@@ -178,7 +178,10 @@ QUIZZES: tuple[Check, ...] = (
     blueprint_points,
 )
 
-ALL = (*SOURCE, *ITEMS, *BANKS, *QUIZZES)
+OF_ITEMS = (*SOURCE, *ITEMS)
+"""The checks that look at an item with its bank's heading, its briefs and what was reviewed, and at no other item."""
+
+ALL = (*OF_ITEMS, *BANKS, *QUIZZES)
 """Every check: is an item true to its source, fairly asked, a bank sound as a whole, a quiz such as can be had?"""
 
 BY_NAME: dict[str, Check] = {check.NAME: check for check in ALL}
@@ -193,12 +196,15 @@ ELSEWHERE = ("format-limits",)
 MANY = 1_000
 
 
-def run(course: Course) -> Report:
-    """Everything that reading and the checks have to say of a course."""
+def run(course: Course, sound: Collection[str] = ()) -> Report:
+    """Everything that reading and the checks have to say of a course.
+
+    `sound` has the ids of items of which the checks of items and their sources are known to say nothing.
+    """
     findings = [*course.findings, *_misnamed_rules(course)]
     used: set[tuple[str, str]] = set()
     allowed = {(question.id, rule) for question in course.questions for rule in question.allow}
-    for check, severity, remarks in _remarks(course):
+    for check, severity, remarks in _remarks(course, sound):
         for remark in remarks:
             if remark.item is not None and (remark.item, check.NAME) in allowed:
                 used.add((remark.item, check.NAME))
@@ -211,25 +217,25 @@ def run(course: Course) -> Report:
     return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs), course.unread)
 
 
-def _remarks(course: Course) -> Iterator[tuple[Check, Severity, tuple[Remark, ...]]]:
+def _remarks(course: Course, sound: Collection[str]) -> Iterator[tuple[Check, Severity, tuple[Remark, ...]]]:
     """What each check that is switched on has to say, with the severity it has in this course."""
     weighed = ((check, severity_of(check.NAME, check.SEVERITY, course)) for check in ALL)
     on = [(check, severity) for check, severity in weighed if severity is not None]
-    many = sum(1 for _ in course.questions) >= MANY
-    said = (
-        _at_once(course, [check for check, _ in on])
-        if many
-        else [tuple(check.check(seen(course, check.NAME))) for check, _ in on]
-    )
+    unknown = course.without(sound) if sound else course
+    if sum(1 for _ in unknown.questions) >= MANY:
+        said = _at_once(course, unknown, [check for check, _ in on])
+    else:
+        looked_at = ((check, unknown if check in OF_ITEMS else course) for check, _ in on)
+        said = [tuple(check.check(seen(part, check.NAME))) for check, part in looked_at]
     for (check, severity), remarks in zip(on, said, strict=True):
         yield check, severity, remarks
 
 
-def _at_once(course: Course, on: Sequence[Check]) -> list[tuple[Remark, ...]]:
+def _at_once(course: Course, unknown: Course, on: Sequence[Check]) -> list[tuple[Remark, ...]]:
     """What each check has to say, found by all processors: checks of items take the course in parts."""
-    of_items = [check for check in on if check in (*SOURCE, *ITEMS)]
+    of_items = [check for check in on if check in OF_ITEMS]
     pieces = [(course, [check for check in on if check not in of_items])]
-    pieces += [(part, of_items) for part in course.parts(8 * at_once.processors())]
+    pieces += [(part, of_items) for part in unknown.parts(8 * at_once.processors())]
     said: dict[str, dict[Remark, None]] = {check.NAME: {} for check in on}  # what is of a whole bank, each part says
     for found in at_once.each(_said, pieces):
         for name, remarks in found.items():

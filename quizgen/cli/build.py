@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -101,7 +100,7 @@ def build(
     What is to be built is checked first, and nothing is built from a course with errors. Without a format: anki, pdf
     and html; the others are made where they are asked for.
     """
-    from quizgen import building, locks, making, originals, releasing, terminal, writing
+    from quizgen import building, locks, making, originals, releasing, soundness, terminal, versions, writing
 
     request = asking.request(formats or DEFAULT, asked, asking.moment(os.environ.get("SOURCE_DATE_EPOCH")))
     loaded = load(course)
@@ -110,7 +109,11 @@ def build(
     scoped = building.scope(loaded, request)
     asking.free_name(request, loaded)
     quizzes = building.quizzes(scoped, request, loaded)
-    report = building.check(scoped, quizzes, request.limited)
+    into = output or loaded.root / "output"
+    before = writing.Standing() if fresh else writing.standing(into)
+    marks = soundness.marks(scoped, versions.fingerprint())
+    report = building.check(scoped, quizzes, request.limited, soundness.known(marks, before.sound))
+    sound = soundness.sound(scoped, report, marks)
     report = report.with_findings(locks.in_future(loaded.released, now()))
     if locked and not report.errors:
         report = report.with_findings(releasing.unreleased(loaded, quizzes))
@@ -126,13 +129,11 @@ def build(
         raise asking.WrongUsageError(
             "there is no item to build, or none of the kind, type, difficulty and tag asked for: see `quizgen list`"
         )
-    into = output or loaded.root / "output"
     own_words = originals.shown(quizzes, held.by_id) if held else {}
     exams = building.for_exams(loaded)
     with terminal.progress() as tick, _elsewhere(scheduler) as executor:
-        workshop = making.Workshop(tick, executor=executor)
-        workshop = workshop if fresh else replace(workshop, standing=writing.standing(into))
-        made = building.export(scoped, quizzes, request, workshop, exams, own_words, together=together)
+        workshop = making.Workshop(tick, before.found, executor)
+        made = building.export(scoped, quizzes, request, workshop, exams, own_words, together=together, sound=sound)
     _write(made, into)
     for line in building.left_out(quizzes, request.formats):
         click.echo(line)
