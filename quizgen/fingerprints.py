@@ -31,20 +31,26 @@ class Fingerprints:
         return _digest(self._say(value) for value in values)
 
     def _say(self, value: Any) -> str:
-        if isinstance(value, Location):
+        kind = type(value)
+        if kind is str:
+            return repr(value)
+        if kind is Location:
             return ""
-        if isinstance(value, Placed):  # the item as its quiz has it, and how its options lie here
+        if kind is tuple or kind is list:
+            return f"({','.join(map(self._say, value))})"
+        if kind is Placed:  # the item as its quiz has it, and how its options lie here
             return f"Placed({value.number} {value.question.id} {value.question.points} {value.order})"
-        if isinstance(value, _LARGE):
+        if kind in _LARGE:
             return self._once(value)
+        return self._say_rarer(value)
+
+    def _say_rarer(self, value: Any) -> str:
+        if dataclasses.is_dataclass(value):
+            return self._fields(value)
         if isinstance(value, Mapping):
             return f"{{{','.join(f'{self._say(key)}:{self._say(value[key])}' for key in value)}}}"
         if isinstance(value, (set, frozenset)):
             return f"{{{','.join(sorted(map(self._say, value)))}}}"
-        if isinstance(value, (tuple, list)):
-            return f"({','.join(map(self._say, value))})"
-        if dataclasses.is_dataclass(value):
-            return self._fields(value)
         return value.name if isinstance(value, enum.Enum) else repr(value)
 
     def _once(self, value: object) -> str:
