@@ -100,11 +100,7 @@ def unprintable(text: str) -> tuple[str, ...]:
 @functools.cache
 def _plain() -> frozenset[str]:
     """The characters that are set as they are, whatever stands beside them."""
-    return frozenset(
-        character
-        for character in map(chr, SERIF.points)
-        if settable(character) == character and not unicodedata.combining(character) and _can_set(character)
-    )
+    return frozenset(filter(_can_set, own(SERIF)))
 
 
 def settable(text: str) -> str:
@@ -129,8 +125,21 @@ def runs_leftward(character: str) -> bool:
     return unicodedata.bidirectional(character) in ("R", "AL")
 
 
+@functools.cache
+def own(family: Family) -> frozenset[str]:
+    """The characters that a family has, and that are set as they are, whatever stands beside them."""
+    return frozenset(filter(_stands_alone, map(chr, family.points)))
+
+
+def _stands_alone(character: str) -> bool:
+    return settable(character) == character and not unicodedata.combining(character)
+
+
 def runs(text: str, family: Family = SERIF) -> Iterator[tuple[str, Family]]:
     """The text as it is set, in runs that one family can set: the one asked for wherever it has the characters."""
+    if own(family).issuperset(text):  # as nearly always
+        yield from ((text, family),) if text else ()
+        return
     shown = (character if ord(character) in _printed() else _MISSING for character in settable(text))
     for able, run in itertools.groupby(shown, functools.partial(_able, family)):
         yield "".join(run), able

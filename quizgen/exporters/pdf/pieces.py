@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from quizgen.exporters.pdf import fonts
@@ -68,16 +68,25 @@ def widths(face: str) -> Widths:
 
 def width_of(word: Iterable[Piece]) -> float:
     """How wide pieces are side by side."""
-    return sum(piece.width for piece in word)
+    return sum([piece.width for piece in word])
 
 
 def merged(pieces: Iterable[Piece]) -> Word:
     """The pieces, those that stand in one face as one."""
-    made: list[Piece] = []
+    return tuple(
+        Piece(*dress, "".join([piece.text for piece in alike]), width_of(alike), alike[0].blank)
+        for dress, alike in _alike(pieces)
+    )
+
+
+def _alike(pieces: Iterable[Piece]) -> Iterator[tuple[tuple[str, float], list[Piece]]]:
+    """The pieces by those that stand side by side in one face and size; a blank stands alone."""
+    alike: list[Piece] = []
     for piece in pieces:
-        last = made[-1] if made else None
-        if last and (last.face, last.size, last.blank) == (piece.face, piece.size, False) and not piece.blank:
-            made[-1] = last._replace(text=last.text + piece.text, width=last.width + piece.width)
-        else:
-            made.append(piece)
-    return tuple(made)
+        last = alike[-1] if alike else piece
+        if alike and (last.face != piece.face or last.size != piece.size or last.blank or piece.blank):
+            yield last[:2], alike
+            alike = []
+        alike.append(piece)
+    if alike:
+        yield alike[-1][:2], alike

@@ -21,12 +21,6 @@ __all__ = ["BOUNDLESS", "Line", "Piece", "lines", "widest_word", "width_in_one_l
 BOUNDLESS = 100_000.0
 
 
-@functools.cache
-def _own(family: Family) -> frozenset[str]:
-    """The characters that a family has."""
-    return frozenset(map(chr, family.points))
-
-
 @functools.lru_cache(maxsize=4096)
 def lines(text: Text, style: Style, room: float) -> tuple[Line, ...]:
     """The lines of a text in a column `room` wide; an empty text has none."""
@@ -55,7 +49,7 @@ def widest_word(text: Text, style: Style) -> float:
 
 def _is_plain(run: Run, family: Family) -> bool:
     """Whether one face has all of a run, as is nearly always so."""
-    return not run.blank and (run.text.isascii() or _own(family).issuperset(run.text))
+    return not run.blank and (run.text.isascii() or faces.own(family).issuperset(run.text))
 
 
 def _plain_lines(run: Run, style: Style, room: float) -> Iterator[Line]:
@@ -101,12 +95,13 @@ def _words(text: Text, style: Style) -> Iterator[Word | None]:
         elif run.blank:
             word.append(Piece(_face(run, style), style.size * run.scale, run.text, run.blank, blank=True))
         else:
+            dress = (style.family, style.strong or run.strong, style.emphasis or run.emphasis, style.size * run.scale)
             first, *rest = run.text.split(" ")
-            word += _pieces(first, run, style)
+            word += _pieces(first, *dress)
             for more in rest:
                 if word:
                     yield tuple(word)
-                word = list(_pieces(more, run, style))
+                word = [*_pieces(more, *dress)]
     if word:
         yield tuple(word)
 
@@ -115,14 +110,15 @@ def _face(run: Run, style: Style) -> str:
     return style.family.face(strong=style.strong or run.strong, emphasis=style.emphasis or run.emphasis)
 
 
-def _pieces(letters: str, run: Run, style: Style) -> Iterator[Piece]:
+@functools.lru_cache(maxsize=32_768)  # the words of a course come back: on its papers, in its keys, from item to item
+def _pieces(letters: str, family: Family, strong: bool, emphasis: bool, size: float) -> tuple[Piece, ...]:
     """Letters in the faces that have them."""
-    size = style.size * run.scale
-    for text, family in faces.runs(letters, style.family):
-        face = family.face(strong=style.strong or run.strong, emphasis=style.emphasis or run.emphasis)
-        for start in range(0, len(text), ENDLESS):
-            part = text[start : start + ENDLESS]
-            yield Piece(face, size, part, widths(face)[part] * size)
+    return tuple(
+        Piece(face, size, part, widths(face)[part] * size)
+        for text, able in faces.runs(letters, family)
+        for face in (able.face(strong=strong, emphasis=emphasis),)
+        for part in (text[start : start + ENDLESS] for start in range(0, len(text), ENDLESS))
+    )
 
 
 def _filled(words: Iterable[Word | None], room: float) -> Iterator[tuple[list[Word], bool]]:
@@ -135,13 +131,14 @@ def _filled(words: Iterable[Word | None], room: float) -> Iterator[tuple[list[Wo
             line, used = [], 0.0
             continue
         space = _space(line[-1]).width if line else 0.0
-        while word and used + space + width_of(word) > room + HAIR:
+        width = width_of(word)
+        while word and used + space + width > room + HAIR:
             head, word = parted(word, room - used - space, fresh=not line)
             yield ([*line, head], bool(word)) if head else (line, False)
-            line, used, space = [], 0.0, 0.0
+            line, used, space, width = [], 0.0, 0.0, width_of(word)
         if word:
             line.append(word)
-            used += space + width_of(word)
+            used += space + width
     if line:
         yield line, False
 
@@ -149,7 +146,12 @@ def _filled(words: Iterable[Word | None], room: float) -> Iterator[tuple[list[Wo
 def _space(word: Word) -> Piece:
     """The space behind a word, in the face that the word ends in."""
     last = word[-1]
-    return Piece(last.face, last.size, " ", widths(last.face)[" "] * last.size)
+    return _space_in(last.face, last.size)
+
+
+@functools.cache
+def _space_in(face: str, size: float) -> Piece:
+    return Piece(face, size, " ", widths(face)[" "] * size)
 
 
 def _joined(words: list[Word], *, goes_on: bool) -> Line:

@@ -167,7 +167,7 @@ def test_forms_are_walked_and_marked_as_often_however_many_items_there_are(
         return call
 
     monkeypatch.setattr(Form, "placed", property(counted("placed", Form.placed.fget)))  # type: ignore[attr-defined] # it is a property
-    for place in ("exporters.pdf.keys.mark", "visible.mark"):
+    for place in ("exporters.pdf.keys.mark", "presenting.visible.mark"):
         monkeypatch.setattr(f"quizgen.{place}", counted("mark", mark))
     walked, length = [], []
     for items in (40, 400):
