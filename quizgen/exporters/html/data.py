@@ -114,7 +114,7 @@ def _places(source: citation.Source) -> str:
 
 def _units(text: str) -> int:
     """The length of a text as scripts count it."""
-    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def passages(quiz: Quiz, words: Wording, originals: Originals) -> tuple[Shown, ...]:
