@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -412,6 +412,14 @@ class Quiz:
         """Every item that a student may be asked, those of the pools too."""
         pooled = (question for section in self.sections for pool in section.pools for question in pool.questions)
         return tuple({question.id: question for question in (*self.questions, *pooled)}.values())
+
+    @property
+    def drawn_once(self) -> Quiz:
+        """The quiz for formats that do not draw anew for every student: without what else might have been drawn."""
+        if not self.pool_briefs and not any(section.pools for section in self.sections):
+            return self
+        sections = tuple(replace(section, pools=()) for section in self.sections)
+        return replace(self, sections=sections, pool_briefs=())
 
     @property
     def points(self) -> float:

@@ -24,7 +24,7 @@ NAME = "cards"
 
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A file of cards for each quiz that has some; the manifest names the item of each, in order."""
-    for quiz in _studied(quizzes):
+    for quiz in (quiz.drawn_once for quiz in _studied(quizzes)):
         yield Job(_file, (quiz, settings.of_one_quiz), len(quiz.questions))
 
 

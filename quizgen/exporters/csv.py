@@ -29,7 +29,7 @@ _FORMULA = re.compile(r"[\s\0]*[=+\-@＝＋－＠]|[\t\r\n]")
 
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A table for each quiz, exams too."""
-    for quiz in quizzes:
+    for quiz in (quiz.drawn_once for quiz in quizzes):
         if quiz.questions:
             yield Job(_file, (quiz,), len(quiz.questions))
 

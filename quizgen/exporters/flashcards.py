@@ -30,7 +30,7 @@ _SETTINGS = Location("questions/course.yaml")
 
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A file of cards for each quiz that has some; the manifest names the item of each, in order."""
-    for quiz in quizzes:
+    for quiz in (quiz.drawn_once for quiz in quizzes):
         yield Job(_file, (quiz,), len(quiz.questions))
 
 

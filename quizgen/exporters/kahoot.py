@@ -42,7 +42,7 @@ _WIDTHS = (5, 60, 30, 30, 30, 30, 16, 16)
 
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A spreadsheet for each quiz that has an item with room in it; the manifest names the item of each row."""
-    for quiz in quizzes:
+    for quiz in (quiz.drawn_once for quiz in quizzes):
         yield Job(_file, (quiz, settings.time), len(quiz.questions))
 
 

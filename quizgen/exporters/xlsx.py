@@ -35,7 +35,7 @@ _WIDTH = 14
 
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A workbook for each quiz, exams too."""
-    for quiz in quizzes:
+    for quiz in (quiz.drawn_once for quiz in quizzes):
         if quiz.questions:
             yield Job(_file, (quiz, settings.time), len(quiz.questions))
 

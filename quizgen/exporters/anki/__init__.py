@@ -35,7 +35,7 @@ def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
 
     Where the quizzes are the whole course, one of all their items too, and what the last release did.
     """
-    studied = tuple(quiz for quiz in quizzes if _has_deck(quiz, whole=settings.whole))
+    studied = tuple(quiz.drawn_once for quiz in quizzes if _has_deck(quiz, whole=settings.whole))
     time, released = settings.time, settings.released
     for quiz in studied:
         yield Job(_deck, (quiz, time, released), len(quiz.questions))

@@ -30,7 +30,7 @@ _SAME = 27
 
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """The paper of every form, and its key."""
-    for quiz in quizzes:
+    for quiz in (quiz.drawn_once for quiz in quizzes):
         for form in quiz.forms:
             given = (quiz, form, settings.of_one_quiz)
             yield Job(_paper, given, len(quiz.questions))

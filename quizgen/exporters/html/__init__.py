@@ -23,7 +23,7 @@ INDEX = "index"
 
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """A page for each study quiz, and where the quizzes are the whole course's, the page that lists them."""
-    study = tuple(quiz for quiz in quizzes if quiz.audience == "study")
+    study = tuple(quiz.drawn_once for quiz in quizzes if quiz.audience == "study")
     for quiz in study:
         yield Job(_selftest, (quiz, settings.originals), len(quiz.questions))
     if settings.whole and study:

@@ -28,7 +28,7 @@ NAME = "pdf"
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
     """The paper of every form, its answer sheet where one is asked for, and its key."""
     own, printing = settings.of_one_quiz, settings.printing
-    for quiz in quizzes:
+    for quiz in (quiz.drawn_once for quiz in quizzes):
         items = len(quiz.questions)
         for form in quiz.forms:
             for variant in (None, *printing.variants):
