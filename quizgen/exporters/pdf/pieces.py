@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+import itertools
+import operator
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from quizgen.exporters.pdf import fonts
 
 HAIR = 0.001
 """What sums of the same widths may differ by, in points."""
-_LONG = 40
+LONG = 40
 """Words of so many letters are not met again, and their beginnings would fill the memory."""
 
 
@@ -55,7 +57,7 @@ class Widths(dict[str, float]):
         of, usual = self._of, self._usual
         # the space that does not break is set as a space
         width: float = sum([of.get(ord(sign) if sign != "\u00a0" else 32, usual) for sign in word]) / 1000
-        if len(word) < _LONG:
+        if len(word) < LONG:
             self[word] = width
         return width
 
@@ -66,27 +68,21 @@ def widths(face: str) -> Widths:
     return Widths(face)
 
 
-def width_of(word: Iterable[Piece]) -> float:
+def width_of(pieces: Sequence[Piece]) -> float:
     """How wide pieces are side by side."""
-    return sum([piece.width for piece in word])
+    return pieces[0].width if len(pieces) == 1 else sum([piece.width for piece in pieces])
+
+
+_DRESS = operator.itemgetter(0, 1, 4)
 
 
 def merged(pieces: Iterable[Piece]) -> Word:
     """The pieces, those that stand in one face as one."""
-    return tuple(
-        Piece(*dress, "".join([piece.text for piece in alike]), width_of(alike), alike[0].blank)
-        for dress, alike in _alike(pieces)
-    )
-
-
-def _alike(pieces: Iterable[Piece]) -> Iterator[tuple[tuple[str, float], list[Piece]]]:
-    """The pieces by those that stand side by side in one face and size; a blank stands alone."""
-    alike: list[Piece] = []
-    for piece in pieces:
-        last = alike[-1] if alike else piece
-        if alike and (last.face != piece.face or last.size != piece.size or last.blank or piece.blank):
-            yield last[:2], alike
-            alike = []
-        alike.append(piece)
-    if alike:
-        yield alike[-1][:2], alike
+    made: list[Piece] = []
+    for (face, size, blank), alike in itertools.groupby(pieces, _DRESS):
+        if blank:
+            made += alike
+        else:
+            _, _, texts, widths, _ = zip(*alike, strict=True)
+            made.append(Piece(face, size, "".join(texts), sum(widths)))
+    return tuple(made)

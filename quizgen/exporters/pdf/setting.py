@@ -12,13 +12,21 @@ from collections.abc import Iterable, Iterator
 from quizgen.exporters.pdf import faces
 from quizgen.exporters.pdf.breaking import ENDLESS, broken, parted
 from quizgen.exporters.pdf.faces import Family
-from quizgen.exporters.pdf.pieces import HAIR, Line, Piece, Word, merged, width_of, widths
+from quizgen.exporters.pdf.pieces import HAIR, LONG, Line, Piece, Word, merged, width_of, widths
 from quizgen.exporters.pdf.styles import Style
 from quizgen.exporters.pdf.text import Run, Text
 
 __all__ = ["BOUNDLESS", "Line", "Piece", "lines", "widest_word", "width_in_one_line", "widths"]
 
 BOUNDLESS = 100_000.0
+_MOST = 8192
+"""As many words are kept in each dress, so that they do not fill the memory."""
+
+
+@functools.cache
+def _own(family: Family) -> frozenset[str]:
+    """The characters that a family has."""
+    return frozenset(map(chr, family.points))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -49,7 +57,7 @@ def widest_word(text: Text, style: Style) -> float:
 
 def _is_plain(run: Run, family: Family) -> bool:
     """Whether one face has all of a run, as is nearly always so."""
-    return not run.blank and (run.text.isascii() or faces.own(family).issuperset(run.text))
+    return not run.blank and (run.text.isascii() or _own(family).issuperset(run.text))
 
 
 def _plain_lines(run: Run, style: Style, room: float) -> Iterator[Line]:
@@ -87,38 +95,53 @@ def _plain_lines(run: Run, style: Style, room: float) -> Iterator[Line]:
 
 def _words(text: Text, style: Style) -> Iterator[Word | None]:
     """The words of a text, which its runs may divide further; None for a line break."""
-    word: list[Piece] = []
+    word: Word = ()
     for run in text:
         if run.text == "\n":
-            yield from (tuple(word), None) if word else (None,)
-            word = []
+            yield from (word, None) if word else (None,)
+            word = ()
         elif run.blank:
-            word.append(Piece(_face(run, style), style.size * run.scale, run.text, run.blank, blank=True))
+            word += (Piece(_face(run, style), style.size * run.scale, run.text, run.blank, blank=True),)
         else:
-            dress = (style.family, style.strong or run.strong, style.emphasis or run.emphasis, style.size * run.scale)
+            of = _known(style, run.strong, run.emphasis, run.scale)
             first, *rest = run.text.split(" ")
-            word += _pieces(first, *dress)
+            word += of[first]
             for more in rest:
                 if word:
-                    yield tuple(word)
-                word = [*_pieces(more, *dress)]
+                    yield word
+                word = of[more]
     if word:
-        yield tuple(word)
+        yield word
 
 
 def _face(run: Run, style: Style) -> str:
     return style.family.face(strong=style.strong or run.strong, emphasis=style.emphasis or run.emphasis)
 
 
-@functools.lru_cache(maxsize=32_768)  # the words of a course come back: on its papers, in its keys, from item to item
-def _pieces(letters: str, family: Family, strong: bool, emphasis: bool, size: float) -> tuple[Piece, ...]:
-    """Letters in the faces that have them."""
-    return tuple(
-        Piece(face, size, part, widths(face)[part] * size)
-        for text, able in faces.runs(letters, family)
-        for face in (able.face(strong=strong, emphasis=emphasis),)
-        for part in (text[start : start + ENDLESS] for start in range(0, len(text), ENDLESS))
-    )
+class _Known(dict[str, Word]):
+    """Words in the faces that have their letters, in one dress; each looked at once, since most are met again."""
+
+    def __init__(self, style: Style, strong: bool, emphasis: bool, size: float) -> None:
+        self._family, self._size = style.family, size
+        self._strong, self._emphasis = style.strong or strong, style.emphasis or emphasis
+
+    def __missing__(self, letters: str) -> Word:
+        word = tuple(self._pieces(letters))
+        if len(letters) < LONG and len(self) < _MOST:
+            self[letters] = word
+        return word
+
+    def _pieces(self, letters: str) -> Iterator[Piece]:
+        for text, family in faces.runs(letters, self._family):
+            face = family.face(strong=self._strong, emphasis=self._emphasis)
+            for start in range(0, len(text), ENDLESS):
+                part = text[start : start + ENDLESS]
+                yield Piece(face, self._size, part, widths(face)[part] * self._size)
+
+
+@functools.lru_cache(maxsize=64)
+def _known(style: Style, strong: bool, emphasis: bool, scale: float) -> _Known:
+    return _Known(style, strong, emphasis, style.size * scale)
 
 
 def _filled(words: Iterable[Word | None], room: float) -> Iterator[tuple[list[Word], bool]]:
@@ -130,7 +153,7 @@ def _filled(words: Iterable[Word | None], room: float) -> Iterator[tuple[list[Wo
             yield line, False
             line, used = [], 0.0
             continue
-        space = _space(line[-1]).width if line else 0.0
+        space = _space(line[-1][-1]).width if line else 0.0
         width = width_of(word)
         while word and used + space + width > room + HAIR:
             head, word = parted(word, room - used - space, fresh=not line)
@@ -143,20 +166,21 @@ def _filled(words: Iterable[Word | None], room: float) -> Iterator[tuple[list[Wo
         yield line, False
 
 
-def _space(word: Word) -> Piece:
+def _space(last: Piece) -> Piece:
     """The space behind a word, in the face that the word ends in."""
-    last = word[-1]
-    return _space_in(last.face, last.size)
+    return _known_space(last.face, last.size)
 
 
-@functools.cache
-def _space_in(face: str, size: float) -> Piece:
+@functools.lru_cache(maxsize=256)
+def _known_space(face: str, size: float) -> Piece:
     return Piece(face, size, " ", widths(face)[" "] * size)
 
 
 def _joined(words: list[Word], *, goes_on: bool) -> Line:
     """The words as a line, with spaces between them."""
     pieces: list[Piece] = []
-    for index, word in enumerate(words):
-        pieces += (_space(words[index - 1]), *word) if index else word
+    for word in words:
+        if pieces:
+            pieces.append(_space(pieces[-1]))
+        pieces += word
     return Line(merged(pieces), width_of(pieces), goes_on)
