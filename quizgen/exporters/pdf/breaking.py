@@ -50,6 +50,8 @@ _BLANK = "\ufffc"
 
 def parted(word: Word, left: float, *, fresh: bool) -> tuple[Word, Word]:
     """A word as much as goes in what is left of a line, and the rest of it; the first is empty where nothing goes."""
+    if not fresh and not any(piece.blank for piece in word) and not _chances("".join([piece.text for piece in word])):
+        return (), word
     letters, fits = _fitting(word, left + HAIR)
     text = "".join(_BLANK if letter.blank else letter.text for letter in letters)
     seams = {seam for seam in range(1, len(text)) if _BLANK in text[seam - 1 : seam + 1] and _is_seam(text, seam)}

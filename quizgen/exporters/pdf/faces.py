@@ -45,6 +45,11 @@ class Family:
         """The code points that all its faces have a glyph for."""
         return _covered()[self.key]
 
+    @property
+    def characters(self) -> frozenset[str]:
+        """The characters that all its faces have a glyph for."""
+        return _characters(self.key)
+
 
 def _family(key: str, name: str) -> Family:
     return Family(key, name, f"{name}-Italic", f"{name}-Bold", f"{name}-BoldItalic")
@@ -77,6 +82,11 @@ def _covered() -> Mapping[str, frozenset[int]]:
     return {key: frozenset(itertools.chain.from_iterable(map(_range, ranges))) for key, *ranges in lines}
 
 
+@functools.cache
+def _characters(key: str) -> frozenset[str]:
+    return frozenset(map(chr, _covered()[key]))
+
+
 def _range(said: str) -> range:
     """The code points from `20-7E`, both included, or from `A0` alone."""
     first, _, last = said.partition("-")
@@ -100,7 +110,11 @@ def unprintable(text: str) -> tuple[str, ...]:
 @functools.cache
 def _plain() -> frozenset[str]:
     """The characters that are set as they are, whatever stands beside them."""
-    return frozenset(filter(_can_set, own(SERIF)))
+    return frozenset(
+        character
+        for character in map(chr, SERIF.points)
+        if settable(character) == character and not unicodedata.combining(character) and _can_set(character)
+    )
 
 
 def settable(text: str) -> str:
@@ -125,22 +139,13 @@ def runs_leftward(character: str) -> bool:
     return unicodedata.bidirectional(character) in ("R", "AL")
 
 
-@functools.cache
-def own(family: Family) -> frozenset[str]:
-    """The characters that a family has, and that are set as they are, whatever stands beside them."""
-    return frozenset(filter(_stands_alone, map(chr, family.points)))
-
-
-def _stands_alone(character: str) -> bool:
-    return settable(character) == character and not unicodedata.combining(character)
-
-
 def runs(text: str, family: Family = SERIF) -> Iterator[tuple[str, Family]]:
     """The text as it is set, in runs that one family can set: the one asked for wherever it has the characters."""
-    if own(family).issuperset(text):  # as nearly always
-        yield from ((text, family),) if text else ()
+    text = settable(text)
+    if text and family.characters.issuperset(text):  # as of nearly all words
+        yield text, family
         return
-    shown = (character if ord(character) in _printed() else _MISSING for character in settable(text))
+    shown = (character if ord(character) in _printed() else _MISSING for character in text)
     for able, run in itertools.groupby(shown, functools.partial(_able, family)):
         yield "".join(run), able
 

@@ -23,12 +23,6 @@ _MOST = 8192
 """As many words are kept in each dress, so that they do not fill the memory."""
 
 
-@functools.cache
-def _own(family: Family) -> frozenset[str]:
-    """The characters that a family has."""
-    return frozenset(map(chr, family.points))
-
-
 @functools.lru_cache(maxsize=4096)
 def lines(text: Text, style: Style, room: float) -> tuple[Line, ...]:
     """The lines of a text in a column `room` wide; an empty text has none."""
@@ -57,7 +51,7 @@ def widest_word(text: Text, style: Style) -> float:
 
 def _is_plain(run: Run, family: Family) -> bool:
     """Whether one face has all of a run, as is nearly always so."""
-    return not run.blank and (run.text.isascii() or _own(family).issuperset(run.text))
+    return not run.blank and (run.text.isascii() or family.characters.issuperset(run.text))
 
 
 def _plain_lines(run: Run, style: Style, room: float) -> Iterator[Line]:
