@@ -45,9 +45,10 @@ def test_strictness() -> None:
     assert Report().passes(strict=True)
 
 
-def note(item: str, message: str = "it is asked in part") -> Finding:
-    where = Location("questions/a.yaml", 1, len(item))
-    return stamp(Remark(where, message, item=item, severity=Severity.NOTE), "format-limits", Severity.WARNING)
+def note(item: str | None, message: str = "it is asked in part", here: str | None = None) -> Finding:
+    where = Location("questions/a.yaml", 1, len(item or "1"))
+    remark = Remark(where, message, item=item, severity=Severity.NOTE, here=here)
+    return stamp(remark, "format-limits", Severity.WARNING)
 
 
 def test_notes_stop_nothing_and_are_counted_apart() -> None:
@@ -59,11 +60,31 @@ def test_notes_stop_nothing_and_are_counted_apart() -> None:
     assert as_github(Report((note("one"),))).startswith("::notice file=questions/a.yaml")
 
 
+def test_notes_are_counted_as_they_are_printed_and_the_items_that_they_are_on() -> None:
+    noted = Report((note("one"), note("two"), note("two", "no hints"), note(None, "no units")), items=9)
+    text = as_text(noted, {})
+    assert text.count("note: ") == 3
+    assert text.endswith("0 errors, 0 warnings, 3 notes on 2 items: 9 items on 0 briefs.")
+    assert as_text(Report((note(None),)), {}).endswith("0 errors, 0 warnings, 1 note: 0 briefs.")
+    lines = as_github(noted).split("\n")
+    assert [line.partition(" ")[0] for line in lines[:-1]] == ["::notice"] * 4
+    assert ", 4 notes: " in lines[-1]
+
+
+def test_what_is_of_one_item_alone_stands_behind_its_name_and_in_its_own_message() -> None:
+    noted = Report((note("one", "too long", "12"), note("two", "too long", "345"), note("three", "too long")))
+    assert "note: too long [format-limits]\n  one\u00a0(12), two\u00a0(345), three\n" in as_text(noted, {})
+    messages = [finding["message"] for finding in json.loads(as_json(noted))["findings"]]
+    assert messages == ["too long (here 12)", "too long (here 345)", "too long"]
+    assert "too long (here 12)" in as_github(noted)
+    assert str(noted.findings[0]).endswith("note: too long (here 12) [format-limits]")
+
+
 def test_each_thing_that_notes_say_is_said_once_with_all_its_items() -> None:
     many = [note(f"an-item-with-number-{number:02}") for number in range(12)]
     lines = as_text(Report((EARLIER, *many, note("x", "no hints")), items=13, briefs=1), SOURCES).split("\n")
     first, last = "an-item-with-number-00", "an-item-with-number-11"
-    assert lines[3:6] == ["", "note: it is asked in part [format-limits]", f"  {lines[5].strip()}"]
+    assert lines[3:6] == ["", "note: it is asked in part [format-limits]", f"  12 items: {first}, {lines[5][36:]}"]
     listed = "\n".join(lines[5:9])
     assert listed.index(first) < listed.index(last)
     assert all(len(line) <= 102 for line in lines)
@@ -72,7 +93,7 @@ def test_each_thing_that_notes_say_is_said_once_with_all_its_items() -> None:
         "note: no hints [format-limits]",
         "  x",
         "",
-        "0 errors, 1 warning, 13 notes: 13 items on 1 brief.",
+        "0 errors, 1 warning, 2 notes on 13 items: 13 items on 1 brief.",
     ]
 
 

@@ -17,7 +17,7 @@ def as_json(report: Report) -> str:
             "column": finding.where.column,
             "rule": finding.rule,
             "severity": finding.severity.value,
-            "message": finding.message,
+            "message": finding.whole,
             "suggestion": finding.suggestion,
             "item": finding.item,
             "see": _place(finding.see),
@@ -38,7 +38,8 @@ def as_github(report: Report, folder: str = "") -> str:
 
     `folder` is where the course lies in the repository, with `/` at its end.
     """
-    return "\n".join([*(_annotation(finding, folder) for finding in report.findings), summary(report)])
+    annotations = [_annotation(finding, folder) for finding in report.findings]
+    return "\n".join([*annotations, summary(report, one_by_one=True)])
 
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

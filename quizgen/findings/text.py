@@ -7,7 +7,8 @@ import re
 import textwrap
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from quizgen.findings.values import Finding, Location, Report, Severity
 
@@ -48,21 +49,39 @@ _MEASURE = 100
 
 def _notes(report: Report, paint: Paint) -> Iterator[str]:
     """What the notes say, each thing once, with all the items it is said of."""
-    told: dict[str, list[str]] = {}
+    for alike in _alike(report):
+        first = alike[0]
+        of = {finding.item for finding in alike if finding.item}
+        counted = f"{len(of)} items: " if len(of) > _FEW else ""
+        named = counted + ", ".join(map(_named, alike))
+        listed = textwrap.fill(named, _MEASURE, break_long_words=False, break_on_hyphens=False)
+        said = replace(first, here=None).said
+        yield f"{paint('note', 'note')}: {said} [{first.rule}]\n{textwrap.indent(listed, '  ')}"
+
+
+def _alike(report: Report) -> Iterable[Sequence[Finding]]:
+    """The notes, those together that say the same."""
+    told: dict[tuple[str, str, str | None], list[Finding]] = {}
     for finding in report.findings:
         if finding.severity is Severity.NOTE:
-            said = f"{paint('note', 'note')}: {finding.said} [{finding.rule}]"
-            told.setdefault(said, []).append(finding.item or str(finding.where))
-    for said, items in told.items():
-        named = textwrap.fill(", ".join(items), _MEASURE, break_long_words=False, break_on_hyphens=False)
-        yield f"{said}\n{textwrap.indent(named, '  ')}"
+            told.setdefault((finding.rule, finding.message, finding.suggestion), []).append(finding)
+    return told.values()
+
+
+def _named(finding: Finding) -> str:
+    """An item, or the place where there is none, with what is of it alone; a space that does not break joins them."""
+    name = finding.item or str(finding.where)
+    return f"{name}\u00a0({finding.here})" if finding.here else name
 
 
 _FEW = 3
 
 
-def summary(report: Report) -> str:
-    """One line that says how much was found in how much, and what quizgen can mend by itself."""
+def summary(report: Report, *, one_by_one: bool = False) -> str:
+    """One line that says how much was found in how much, and what quizgen can mend by itself.
+
+    `one_by_one` says that notes were printed for each item apart, and not those together that say the same.
+    """
     seen = _count(report.briefs, "brief")
     if report.items:
         seen = f"{_count(report.items, 'item')} on {seen}"
@@ -71,8 +90,16 @@ def summary(report: Report) -> str:
     errors, warnings = _counted(report, Severity.ERROR), _counted(report, Severity.WARNING)
     mends = f" `quizgen check --fix` mends {report.mendable} of them." if report.mendable else ""
     unread = f" {_count(report.unread, 'item')} could not be read at all." if report.unread else ""
-    notes = f", {_count(report.notes, 'note')}" if report.notes else ""
-    return f"{errors}, {warnings}{notes}: {seen}.{unread}{mends}"
+    notes = _count(report.notes, "note") if one_by_one else _counted_notes(report)
+    noted = f", {notes}" if report.notes else ""
+    return f"{errors}, {warnings}{noted}: {seen}.{unread}{mends}"
+
+
+def _counted_notes(report: Report) -> str:
+    """How many notes there are, what says the same counted once, and on how many items."""
+    of = {finding.item for finding in report.findings if finding.severity is Severity.NOTE and finding.item}
+    notes = _count(len(list(_alike(report))), "note")
+    return f"{notes} on {_count(len(of), 'item')}" if of else notes
 
 
 def _counted(report: Report, severity: Severity) -> str:

@@ -54,7 +54,8 @@ class Remark:
     """What a reader or a check complains of, before it carries a rule's name.
 
     `suggestion` is text that can be pasted in its place; `see` is another place that matters, such as the passage;
-    `severity` is given only where it differs from the rule's own.
+    `severity` is given only where it differs from the rule's own; `here` is what is of this place alone, such as a
+    figure, where the message is said alike of several.
     """
 
     where: Location
@@ -64,6 +65,7 @@ class Remark:
     see: Location | None = None
     severity: Severity | None = None
     edit: Edit | None = None
+    here: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,20 @@ class Finding:
     item: str | None = None
     see: Location | None = None
     edit: Edit | None = None
+    here: str | None = None
 
     def __str__(self) -> str:
         return f"{self.where}: {self.severity.value}: {self.said} [{self.rule}]"
 
     @property
+    def whole(self) -> str:
+        """The message with what is of this place alone."""
+        return f"{self.message} (here {self.here})" if self.here else self.message
+
+    @property
     def said(self) -> str:
-        """The message with the suggestion, where there is one."""
-        return f"{self.message}; did you mean “{self.suggestion}”?" if self.suggestion else self.message
+        """The whole message with the suggestion, where there is one."""
+        return f"{self.whole}; did you mean “{self.suggestion}”?" if self.suggestion else self.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +171,7 @@ def stamp(remark: Remark, rule: str, severity: Severity = Severity.ERROR) -> Fin
         item=remark.item,
         see=remark.see,
         edit=remark.edit,
+        here=remark.here,
     )
 
 
