@@ -15,17 +15,16 @@ from collections.abc import Iterator, Sequence
 from typing_extensions import assert_never
 
 from quizgen import stable
-from quizgen.findings import Location, Remark, Severity
+from quizgen.findings import Remark
 from quizgen.jobs import Job, made_by
 from quizgen.markup import plain
 from quizgen.model import Choices, Essay, Gaps, Number, Option, Output, Pairs, Question, Quiz, Settings, Words, letters
 from quizgen.model import Sequence as Steps
 from quizgen.presenting.elements import writable
 from quizgen.presenting.item_table import stem
+from quizgen.presenting.losses import of_course
 
 NAME = "flashcards"
-
-_SETTINGS = Location("questions/course.yaml")
 
 
 def jobs(quizzes: Sequence[Quiz], settings: Settings) -> Iterator[Job]:
@@ -49,10 +48,9 @@ def _file(quiz: Quiz) -> Output | None:
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
     """What no card of two texts has room for."""
     if any(True for quiz in quizzes for _ in _asked(quiz)):
-        lost = (
+        yield of_course(
             "a card is two short texts: rationale, reasons, sources, other right answers and emphasis stay in the bank"
         )
-        yield Remark(_SETTINGS, lost, severity=Severity.NOTE)
 
 
 def left_out(quizzes: Sequence[Quiz]) -> tuple[Question, ...]:

@@ -19,10 +19,10 @@ from quizgen.findings import Location, Remark, Severity
 from quizgen.jobs import Job, made_by
 from quizgen.markup import plain
 from quizgen.model import Choices, Difficulty, Option, Output, Question, Quiz, Settings
+from quizgen.presenting.losses import of_course
 
 NAME = "kahoot"
 
-_SETTINGS = Location("questions/course.yaml")
 _STEM, _OPTION, _OPTIONS = 120, 75, 4
 """The most that Kahoot has room for: characters, characters, options."""
 _TIMES = (5, 10, 20, 30, 60, 90, 120, 240)
@@ -102,26 +102,28 @@ def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
     """What is too long of the items that Kahoot could ask, and what becomes of the others there."""
     asked = {question.id: question for quiz in quizzes for question in quiz.questions}
     if asked:
-        lost = "Kahoot has no place for rationale, reasons, sources, points and emphasis; they stay in the bank"
-        yield Remark(_SETTINGS, lost, severity=Severity.NOTE)
+        yield of_course(
+            "Kahoot has no place for rationale, reasons, sources, points and emphasis: they stay in the bank"
+        )
     for question in asked.values():
         if isinstance(question.answer, Choices):
             too_much = [*_too_much(question, question.answer)]
-            for where, lost in too_much:
-                yield Remark(where, f"left out of Kahoot: {lost}", item=question.id, severity=Severity.NOTE)
+            for where, lost, here in too_much:
+                said = f"left out of Kahoot: {lost}"
+                yield Remark(where, said, item=question.id, severity=Severity.NOTE, here=here)
             if question.answer.multiple and not too_much:
-                lost = "Kahoot takes each of several right options for right, whichever else is chosen"
+                lost = "Kahoot takes whoever chooses one of several right options to be right, whatever else is chosen"
                 yield Remark(question.where, lost, item=question.id, severity=Severity.NOTE)
 
 
-def _too_much(question: Question, choices: Choices) -> Iterator[tuple[Location, str]]:
-    """What of a choice Kahoot has no room for, and where that stands."""
+def _too_much(question: Question, choices: Choices) -> Iterator[tuple[Location, str, str]]:
+    """What of a choice Kahoot has no room for, where that stands, and how much of it there is."""
     length = len(plain(question.stem))
     if length > _STEM:
-        yield question.at("stem"), f"its question has {length} characters, and Kahoot holds {_STEM}"
+        yield question.at("stem"), f"a question has room for {_STEM} characters there", str(length)
     if len(choices.options) > _OPTIONS:
-        yield question.where, f"it has {len(choices.options)} options, and Kahoot holds {_OPTIONS}"
+        yield question.where, f"a question has room for {_OPTIONS} options there", str(len(choices.options))
     for option in choices.options:
         length = len(plain(option.text))
         if length > _OPTION:
-            yield option.where, f"an option has {length} characters, and Kahoot holds {_OPTION}"
+            yield option.where, f"an option has room for {_OPTION} characters there", str(length)

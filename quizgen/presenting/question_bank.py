@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen import stable, wording
-from quizgen.findings import Location
+from quizgen.findings import Remark, Severity
 from quizgen.markup import plain, spans
 from quizgen.model import Brief, Choices, Essay, Pairs, Question, Quiz, Section
 from quizgen.presenting import citation
 from quizgen.presenting.explaining import Told, explanation, marking
 from quizgen.presenting.fragments import html, literal
+from quizgen.presenting.losses import of_course
 from quizgen.wording import Wording
 
 _LONGEST = 255
@@ -85,29 +86,37 @@ def _section(section: Section, place: int, quiz: Quiz, words: Wording) -> Iterat
         yield Category((*above, name), literal(words.random_questions.format(count=pool.count)), pool.questions)
 
 
-_SETTINGS = Location("questions/course.yaml")
+NO_QUIZ = (
+    "{file} fills the question bank and makes no quiz: put its questions into one in {site}, and set its order, "
+    "headings, time and attempts there"
+)
+"""What is lost of the whole by a file that holds questions alone."""
 
 
-def draws(quizzes: Iterable[Quiz]) -> Iterator[tuple[Location, str]]:
+def draws(quizzes: Iterable[Quiz]) -> Iterator[Remark]:
     """How Moodle comes to draw what blueprints draw, and at the entries that draw what it cannot hold of that."""
     pools = [pool for quiz in quizzes for section in quiz.sections for pool in section.pools]
     if pools:
-        yield (
-            _SETTINGS,
-            (
-                "Moodle draws in a quiz alone: what blueprints draw from lies in categories of its own, each named for "
-                "how many random questions to add from it"
-            ),
+        yield of_course(
+            "Moodle draws at random when a quiz is taken: what a blueprint draws from lies in a category of its own, "
+            "whose name says how many random questions to add to the quiz from it"
         )
     for pool in pools:
         if len({question.points for question in pool.questions}) > 1:
-            yield pool.where, "Moodle gives all that it draws in a place the same mark, and these differ in points"
+            lost = (
+                "Moodle gives the same mark to whatever it draws here, and the items differ in points: give the entry "
+                "`points`, so that they are alike"
+            )
+            yield Remark(pool.where, lost, severity=Severity.NOTE)
 
 
 _SHARES = (
     "100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10",
 )  # fmt: skip
 """What each of one, two, three … right options is worth, in percent, with the places that Moodle's own list has."""
+
+EVENLY = len(_SHARES)
+"""As many right options can have equal shares."""
 
 MOST_RIGHT = 20
 """Of more right options than this, Moodle has no share of the mark small enough."""

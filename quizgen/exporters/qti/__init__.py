@@ -15,9 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizgen.exporters.qti.package import package
-from quizgen.findings import Remark, Severity
+from quizgen.findings import Remark
 from quizgen.jobs import Job, made_by
-from quizgen.model import Answer, Number, Output, Quiz, Settings, Words
+from quizgen.model import Output, Quiz, Settings
+from quizgen.presenting import losses
+from quizgen.presenting.losses import Loss
 
 NAME = "qti"
 
@@ -38,18 +40,16 @@ def _file(quiz: Quiz) -> Output:
 
 def limits(quizzes: Sequence[Quiz]) -> Iterator[Remark]:
     """What of these quizzes QTI 2.1 cannot hold, or holds as something else."""
-    offered = {question.id: question for quiz in quizzes for question in quiz.offered}
-    for question in offered.values():
-        lost = _lost(question.answer)
-        if lost:
-            yield Remark(question.where, lost, item=question.id, severity=Severity.NOTE)
+    return losses.of_quizzes(quizzes, LOSSES)
 
 
-def _lost(answer: Answer) -> str | None:
-    match answer:
-        case Words(reverse=True):
-            return "QTI asks for this term by its definition, and not the other way round"
-        case Number(unit=str()):
-            return "QTI takes no unit: the figure is to be typed without its unit, which stands beside it"
-        case _:
-            return None
+LOSSES = (
+    Loss(
+        "QTI shows the definition and asks for the term, and does not ask the other way round",
+        losses.is_asked_both_ways,
+    ),
+    Loss(
+        "QTI takes no unit: students type the figure alone, and the unit stands beside the question",
+        losses.has_unit,
+    ),
+)

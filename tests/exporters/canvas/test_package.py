@@ -11,22 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import building
-from quizgen.building import Request
-from quizgen.course import load
 from quizgen.exporters import canvas
-from quizgen.findings import Location, Severity
+from quizgen.findings import Severity
 from quizgen.markup import plain
-from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Pool, Question, Quiz, Section, Sequence, Words
+from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Sequence, Words
 from quizgen.presenting.fragments import html
-from tests.conftest import REPOSITORY
 from tests.exporters.anki.poisoned import EVIL, poisoned
 from tests.exporters.canvas.importing import Imported, assessment, files, imported, questions, root, words
+from tests.exporters.course_sites import DRAWN, QUIZZES, drawing
 from tests.quizzes import SETTINGS, every_shape, question
-
-COURSE = load(REPOSITORY)
-QUIZZES = building.quizzes(COURSE, Request(("canvas",), 0))
-HERE = Location("questions/quizzes/q.yaml", 4, 9)
 
 
 def test_the_real_quizzes_are_many() -> None:
@@ -80,15 +73,6 @@ def test_an_exam_is_an_assignment_that_shows_nothing_before_the_instructor_does(
     assert {"assignment", "time_limit"} & set(study) == set()
 
 
-def drawing(points: float = 1) -> Quiz:
-    """A quiz whose first section asks one item of all and draws one of three."""
-    asked, drawn, *others = (question(id) for id in ("who-governs", "why-a-fund", "what-it-pays", "fund-is-loan"))
-    pool = Pool(1, (drawn, others[0], replace(others[1], points=points)), HERE)
-    first = Section((asked, drawn), "Choose", "One of *these*.", (pool,))
-    last = Section((question("argue-for-it"),))
-    return replace(every_shape(), questions=(asked, drawn, *last.questions), sections=(first, last))
-
-
 def test_what_a_blueprint_draws_is_a_group_that_draws_and_headings_are_texts() -> None:
     first, group, last = imported(drawing())
     assert [(one.name, one.type) for one in first.questions] == [
@@ -99,15 +83,16 @@ def test_what_a_blueprint_draws_is_a_group_that_draws_and_headings_are_texts() -
     assert (group.title, group.pick, group.points) == ("Choose (1)", 1, 1)
     assert [one.name for one in group.questions] == ["why-a-fund", "what-it-pays", "fund-is-loan"]
     assert [one.name for one in last.questions] == ["argue-for-it"]
-    assert not [remark for remark in canvas.limits([drawing()]) if remark.where == HERE]
+    assert not [remark for remark in canvas.limits([drawing()]) if remark.where == DRAWN]
 
 
 def test_a_pool_of_unlike_points_is_no_group_and_that_is_said() -> None:
     (only,) = imported(drawing(points=2))
     assert [one.name for one in only.questions] == ["Choose", "who-governs", "why-a-fund", "argue-for-it"]
-    (remark,) = (remark for remark in canvas.limits([drawing(points=2)]) if remark.where == HERE)
+    (remark,) = (remark for remark in canvas.limits([drawing(points=2)]) if remark.where == DRAWN)
     assert (remark.severity, remark.item) == (Severity.NOTE, None)
-    assert "equal points" in remark.message
+    assert "these differ in points" in remark.message
+    assert remark.here == "1 of 3"
 
 
 @pytest.mark.parametrize("quiz", QUIZZES, ids=lambda quiz: quiz.id)

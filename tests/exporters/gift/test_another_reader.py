@@ -21,10 +21,10 @@ import pytest
 from quizgen.model import Quiz
 from tests.conftest import REPOSITORY
 from tests.exporters.anki.poisoned import EVIL, poisoned
+from tests.exporters.course_sites import QUIZZES, drawing
 from tests.exporters.gift import importing
-from tests.exporters.gift.test_gift import QUIZZES, SIGNS, data
+from tests.exporters.gift.test_gift import SIGNS, data
 from tests.exporters.moodle.importing import Imported
-from tests.exporters.moodle.test_moodle import drawing
 from tests.quizzes import every_shape
 
 NODE = shutil.which("node")

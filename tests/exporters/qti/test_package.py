@@ -11,19 +11,13 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from quizgen import building
-from quizgen.building import Request
-from quizgen.course import load
 from quizgen.exporters import qti
 from quizgen.markup import plain
 from quizgen.model import Choices, Essay, Gaps, Number, Pairs, Question, Quiz, Sequence, Words
-from tests.conftest import REPOSITORY
 from tests.exporters.anki.poisoned import EVIL, poisoned
-from tests.exporters.canvas.test_package import drawing
+from tests.exporters.course_sites import QUIZZES, drawing
 from tests.exporters.qti.delivering import Item, files, items, one_in, root
 from tests.quizzes import SETTINGS, every_shape, question
-
-QUIZZES = building.quizzes(load(REPOSITORY), Request(("qti",), 0))
 
 
 def assessment_of(quiz: Quiz) -> Element:
