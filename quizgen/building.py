@@ -118,12 +118,23 @@ def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str], sound
     return report.with_findings(_limits(quizzes, formats, severity))
 
 
-def check_banks(course: Course, banks: tuple[str, ...]) -> Report:
-    """All findings about these banks, or about all where none is named, and what the usual formats can hold of them."""
+def check_banks(course: Course, banks: tuple[str, ...], formats: tuple[str, ...] = exporters.DEFAULT) -> Report:
+    """All findings about these banks, or about all where none is named, and what these formats can hold of them."""
+    scoped, assembled = _banks(course, banks, formats)
+    return check(scoped, assembled, formats)
+
+
+def left_out_of_banks(course: Course, banks: tuple[str, ...], formats: tuple[str, ...]) -> Iterator[str]:
+    """The lines of `left_out` for these banks, or for all where none is named."""
+    return left_out(_banks(course, banks, formats)[1], formats)
+
+
+def _banks(course: Course, banks: tuple[str, ...], formats: tuple[str, ...]) -> tuple[Course, tuple[Quiz, ...]]:
+    """These banks alone, and their quizzes."""
     # a format's limits are the same however its quizzes are shuffled
-    request = Request(formats=exporters.DEFAULT, time=0, banks=banks or None, forms=0)
+    request = Request(formats=formats, time=0, banks=banks or None, forms=0)
     scoped = scope(course, request)
-    return check(scoped, quizzes(scoped, request), request.formats)
+    return scoped, quizzes(scoped, request)
 
 
 def _limits(quizzes: Sequence[Quiz], formats: Sequence[str], severity: Severity | None) -> Iterator[Finding]:

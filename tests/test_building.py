@@ -69,6 +69,17 @@ def test_what_heads_a_section_is_looked_at_before_anything_is_built(
     assert [message for message in said if "U+4F60" in message]
 
 
+def test_what_a_format_cannot_hold_is_told_when_it_is_asked_for(starter: Path) -> None:
+    course = load(starter)
+    assert not [finding for finding in building.check_banks(course, ()).findings if "Kahoot" in finding.message]
+    assert [
+        finding for finding in building.check_banks(course, (), ("kahoot",)).findings if "Kahoot" in finding.message
+    ]
+    assert list(building.left_out_of_banks(course, (), ("canvas",))) == []
+    (line,) = building.left_out_of_banks(course, ("storm-savings",), ("kahoot",))
+    assert line.startswith("Left out of kahoot, which cannot hold them: ")
+
+
 def test_a_filtered_quiz_is_named_by_what_it_asks_for(starter: Path) -> None:
     course = load(starter)
     wanted = Filter(kinds=("fact",), sample=2)

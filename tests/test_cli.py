@@ -125,6 +125,14 @@ def test_strict_lets_warnings_stop_a_build(run: Run, bank_of: Callable[[str], Pa
     assert run("build", "html", "--strict")[0] == 1
 
 
+@pytest.mark.usefixtures("starter")
+def test_check_tells_what_another_format_cannot_hold(run: Run) -> None:
+    _, out, err = run("check", "--for", "kahoot")
+    assert "Kahoot has no place for rationale" in out
+    assert "Left out of kahoot" in err
+    assert "ahoot" not in run("check")[1]
+
+
 def test_check_as_json(run: Run, bank_of: Callable[[str], Path]) -> None:
     bank_of(of_rule("evidence: []"))
     status, out, _ = run("check", "--format", "json")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen import asking
+from quizgen import asking, exporters
 from quizgen.cli.commands import Command
 from quizgen.cli.options import example, in_course, in_style, of_banks
 from quizgen.cli.speaking import FOUND, load, now, paint, printed
@@ -18,16 +18,36 @@ if TYPE_CHECKING:
     from quizgen.selecting import Selection
 
 
-@click.command(cls=Command, epilog=example("quizgen check --strict", "quizgen check --bank ms13-not-terrorist --fix"))
+@click.command(
+    cls=Command,
+    epilog=example(
+        "quizgen check --strict", "quizgen check --bank ms13-not-terrorist --fix", "quizgen check --for canvas"
+    ),
+)
 @in_course
 @of_banks
 @click.option("--select", multiple=True, metavar="RULE", help="Only findings of this rule (repeatable).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="No findings of this rule (repeatable).")
+@click.option(
+    "--for",
+    "formats",
+    multiple=True,
+    type=click.Choice(tuple(exporters.BY_NAME)),
+    metavar="FORMAT",
+    help="Tell what this format cannot hold too, instead of the usual three (repeatable).",
+)
 @click.option("--fix", is_flag=True, help="First mend what can be mended safely, and show what changes.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @in_style
 def check(
-    course: Path | None, strict: bool, banks: tuple[str, ...], fix: bool, diff: bool, style: str, **rules: Any
+    course: Path | None,
+    strict: bool,
+    banks: tuple[str, ...],
+    formats: tuple[str, ...],
+    fix: bool,
+    diff: bool,
+    style: str,
+    **rules: Any,
 ) -> None:
     """Print every finding about banks and briefs."""
     from quizgen import building, locks
@@ -38,10 +58,12 @@ def check(
     if fix or diff:
         _mend(loaded.only(banks) if banks else loaded, selection, write=not diff, err=style != "text" and not diff)
         loaded = loaded if diff else load(loaded.root)
-    report = building.check_banks(selection.switched(loaded), banks)
+    report = building.check_banks(selection.switched(loaded), banks, formats or exporters.DEFAULT)
     report = selection.of(report.with_findings(locks.in_future(loaded.released, now())))
     if not diff:
         click.echo(printed(report, loaded, style))
+        for line in building.left_out_of_banks(loaded, banks, formats):
+            click.echo(line, err=True)
     sys.exit(0 if report.passes(strict=strict) else FOUND)
 
 
