@@ -10,12 +10,15 @@ from typing import Any
 from pydantic import Field
 
 from quizgen import items, marked_yaml, markup, stand_ins
-from quizgen.findings import Finding, Location, Remark, stamp
+from quizgen.findings import Finding, Location, Remark, short, stamp
 from quizgen.items.fields import EvidenceFields, ItemFields, Source
 from quizgen.marked_yaml import Data, Document
 from quizgen.model import Bank, Evidence, Question, Statement
 from quizgen.stand_ins import Change, Drop, Path, Put, Rename
-from quizgen.validation import Fault, Slug, Strict, Text, faults, nearest_name, validated
+from quizgen.validation import Fault, Slug, Strict, Text, faults, is_slug, nearest_name, validated
+
+_MOST_ITEMS = 5_000
+"""As many items a bank may have; those of this course have forty."""
 
 
 class BankFields(Strict):
@@ -23,7 +26,7 @@ class BankFields(Strict):
 
     brief: Slug | None = None
     title: Text
-    items: list[Any] = Field(min_length=1)
+    items: list[Any] = Field(min_length=1, max_length=_MOST_ITEMS)
 
 
 def read_bank(text: str, id: str, path: str, language: str) -> tuple[Bank | None, tuple[Finding, ...]]:
@@ -42,7 +45,7 @@ def read_bank(text: str, id: str, path: str, language: str) -> tuple[Bank | None
     # what is wrong with the bank's own keys does not keep its items from being looked at
     brief, title = (fields.brief, fields.title) if fields is not None else (_text(document.data, "brief"), id)
     questions = []
-    for index, data in enumerate(written):
+    for index, data in enumerate(written[:_MOST_ITEMS]):
         question, more = _item(data, index, document, id, brief, language)
         found.extend(more)
         if question is not None:
@@ -62,7 +65,8 @@ def _item(
     at = ("items", index)
     if not isinstance(data, dict):
         return None, (stamp(Remark(document.at(*at), "an item must be keys and values (`id: …`)"), "wrong-value"),)
-    name = _text(data, "id")
+    written_id = _text(data, "id")
+    name = written_id if written_id is None or is_slug(written_id) else short(written_id)
     item_type, finding = _type(data, document, at, name)
     if item_type is None:
         return None, (finding,) if finding else ()
@@ -161,7 +165,7 @@ def _type(
     written = data["type"]
     if isinstance(written, str) and written in items.BY_NAME:
         return items.BY_NAME[written], None
-    message = f"there is no type `{written}`; it can be {', '.join(items.BY_NAME)}"
+    message = f"there is no type `{short(str(written))}`; it can be {', '.join(items.BY_NAME)}"
     suggestion = nearest_name(str(written), items.BY_NAME)
     return None, stamp(Remark(document.at(*at, "type"), message, suggestion, name), "wrong-value")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import operator
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -238,7 +239,7 @@ def _released(files: Files) -> Released:
 
 def _lock(files: Files, path: str) -> str | None:
     """The text of a lock; None where the course has not begun it, or it cannot be read."""
-    return files.text(path) if (files.root / path).exists() else None
+    return files.text(path) if os.path.lexists(files.root / path) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,10 +271,11 @@ def originals(folder: Path) -> Folder:
 
 def _settings(files: Files) -> tuple[CourseSettings, marked_yaml.Document | None]:
     """What `questions/course.yaml` says; where that cannot be read, the folder's name, so that reading can go on."""
-    text = files.text(SETTINGS) if (files.root / SETTINGS).exists() else None
+    there = os.path.lexists(files.root / SETTINGS)
+    text = files.text(SETTINGS) if there else None
     fallback = CourseSettings(id="course", title=files.root.name or "Course")
     if text is None:
-        if not (files.root / SETTINGS).exists():
+        if not there:
             message = "the course has no settings: write at least `id:` and `title:` into this file"
             files.findings.append(stamp(Remark(Location(SETTINGS), message), "missing-file"))
         return fallback, None

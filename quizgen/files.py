@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -92,10 +93,13 @@ class Files:
         """The text of a file; None, with a finding, where it cannot be read."""
         file = self.root / path
         try:
-            if not file.resolve().is_relative_to(self.root.resolve()):
+            if not Path(os.path.realpath(file, strict=True)).is_relative_to(self.root.resolve()):
                 self.complain(
                     path, "this is a link that leads out of the course: put the file itself here", "unreadable-file"
                 )
+                return None
+            if not file.is_file():  # a pipe would be waited for, and some devices never end
+                self.complain(path, "this is no file that holds a text: delete it, or put one here", "unreadable-file")
                 return None
             with file.open("rb") as stream:
                 data = stream.read(MOST_BYTES + 1)

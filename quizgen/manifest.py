@@ -49,7 +49,7 @@ def read(text: str | None) -> dict[str, Any]:
     """What the last builds wrote: `files`, `quizzes` and `sound`, empty where there is no manifest that can be read."""
     try:
         manifest: object = json.loads(text or "")
-    except ValueError:
+    except (ValueError, RecursionError):
         manifest = None
     parts = manifest if isinstance(manifest, dict) else {}
     files, quizzes = (part if isinstance(part := parts.get(name), dict) else {} for name in ("files", "quizzes"))
@@ -68,9 +68,19 @@ def written(manifest: Mapping[str, Any]) -> str:
 
 def _is_ours(name: str, entry: object) -> bool:
     """Whether an entry of a manifest, which anyone may have edited, names a file that a build can have written."""
+    if not (is_inside(name) and isinstance(entry, dict) and entry.keys() >= {"format", "quiz"}):
+        return False
+    return isinstance(entry["format"], str) and isinstance(entry["quiz"], str | None)
+
+
+def is_inside(name: object) -> bool:
+    """Whether a name, which anyone may have edited, is that of a file in the output folder, on any system."""
+    if not isinstance(name, str) or "\0" in name:
+        return False
     path = PurePosixPath(name)
-    inside = not path.is_absolute() and ".." not in path.parts and ":" not in name and "\\" not in name
-    return inside and isinstance(entry, dict) and entry.keys() >= {"format", "quiz"}
+    return (
+        bool(path.parts) and not path.is_absolute() and ".." not in path.parts and ":" not in name and "\\" not in name
+    )
 
 
 def merged(old: dict[str, Any], build: Build) -> tuple[dict[str, Any], list[str]]:

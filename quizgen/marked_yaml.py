@@ -15,7 +15,7 @@ from typing import Any, Protocol, TypeAlias
 import yaml
 
 from quizgen import yaml_mistakes
-from quizgen.findings import Finding, Location, Remark, stamp
+from quizgen.findings import Finding, Location, Remark, short, stamp
 from quizgen.yaml_mistakes import Stop
 
 Data: TypeAlias = Any
@@ -26,6 +26,8 @@ Step: TypeAlias = str | int
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 24
 _MOST_RECOVERIES = 100
+_MOST_VALUES = 300_000
+"""As many texts, lists and mappings a file may hold: a bank of as many items as one may have holds half of that."""
 
 
 class Start(Protocol):
@@ -100,6 +102,13 @@ class Document:
         return Location(self.path, start.line + 1 + self.first_line, start.column + 1)
 
 
+class _TooLargeError(Exception):
+    """A text holds more values than are read; it has none that could be left out to read the others."""
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line, self.column = line, column
+
+
 class _UnreadableError(Exception):
     """A place from which YAML cannot be read on."""
 
@@ -114,6 +123,10 @@ def read(text: str, path: str, first_line: int = 0) -> tuple[Document | None, tu
         reader = _Reader(text, path, first_line)
         try:
             document = reader.document()
+        except _TooLargeError as error:
+            where = Location(path, error.line + 1 + first_line, error.column + 1)
+            message = f"the file holds more than {_MOST_VALUES:,} values, and no more is read: part it into several"
+            return None, (*findings, stamp(Remark(where, message), "unreadable-file"))
         except _UnreadableError as error:
             where = Location(path, error.line + 1 + first_line, error.column + 1)
             findings.append(stamp(Remark(where, error.message), error.rule))
@@ -167,6 +180,7 @@ class _Reader:
         self.findings: list[Finding] = []
         self.stack: list[_Open] = []
         self.root: tuple[Data, Mark] | None = None
+        self.values = 0
 
     def document(self) -> Document:
         takes: dict[type[yaml.Event], Callable[[Any], None]] = {
@@ -216,7 +230,9 @@ class _Reader:
 
     def alias(self, event: yaml.AliasEvent) -> None:
         self.complain(
-            event, "yaml-syntax", f"the alias `*{event.anchor}` is not read here: write the text out, or quote it"
+            event,
+            "yaml-syntax",
+            f"the alias `*{short(str(event.anchor))}` is not read here: write the text out, or quote it",
         )
         self.text_here("", event)
 
@@ -238,6 +254,7 @@ class _Reader:
 
     def place(self, value: Data, mark: Mark) -> None:
         """Put a value where the reading stands: at the root, behind the open key, or next in the open list."""
+        self.count(mark)
         if not self.stack:
             self.root = self.root or (value, mark)
             return
@@ -251,18 +268,26 @@ class _Reader:
             top.mark.children[top.key] = mark
         top.key, top.awaits_key = None, True
 
+    def count(self, mark: Mark) -> None:
+        """Stop where a file holds more than anyone writes, before it takes long."""
+        self.values += 1
+        if self.values > _MOST_VALUES:
+            raise _TooLargeError(mark.line, mark.column)
+
     def key(self, top: _Open, key: str, start: Start) -> None:
         if key in top.mark.keys:
             first = top.mark.keys[key].line + 1 + self.first_line
             where = Location(self.path, start.line + 1 + self.first_line, start.column + 1)
-            message = f"`{key}` is here already, in line {first}: keep one of the two"
+            message = f"`{short(key)}` is here already, in line {first}: keep one of the two"
             self.findings.append(stamp(Remark(where, message), "repeated-key"))
         else:
             top.mark.keys[key] = start
         top.key, top.awaits_key = key, False
 
     def tagged(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        self.complain(event, "yaml-syntax", f"the tag `{event.tag}` has no meaning here: delete it, or quote the text")
+        self.complain(
+            event, "yaml-syntax", f"the tag `{short(str(event.tag))}` has no meaning here: delete it, or quote the text"
+        )
 
     def swallowed(self, event: yaml.ScalarEvent) -> None:
         """Complain of a text whose end YAML takes for a comment."""

@@ -13,6 +13,7 @@ FORMATS = ("text", "json", "github", "sarif")
 
 def printed(report: Report, course: Course, style: str, paint: Paint, folder: str) -> str:
     """The report as text for a reader or for a program; `folder` is where the course lies in its repository."""
+    report = report.bounded
     if style == "json":
         return findings.as_json(report)
     if style == "github":

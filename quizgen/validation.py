@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
-from quizgen.findings import Finding, Remark, stamp
+from quizgen.findings import Finding, Remark, short, stamp
 from quizgen.marked_yaml import Data, Document, Step
 from quizgen.text import folding
 
@@ -137,7 +137,7 @@ def _finding(
     name = str(path[-1]) if path else ""
     if detail["type"] == "extra_forbidden":
         suggestion = meant[path]
-        message = f"there is no key `{name}` here"
+        message = f"there is no key `{short(name)}` here"
         return stamp(Remark(document.key_at(*at, *path), message, suggestion, item), "unknown-key")
     where = document.at(*at, *path)
     if detail["type"] == "missing":
@@ -165,11 +165,7 @@ def _complaint(detail: ErrorDetails) -> str:
 def _what(value: object) -> str:
     if isinstance(value, Mapping):
         return "keys and values"
-    return "a list" if isinstance(value, list) else f"`{_short(str(value))}`"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"
+    return "a list" if isinstance(value, list) else f"`{short(str(value))}`"
 
 
 def _expected(context: Mapping[str, Any]) -> list[str]:
@@ -197,7 +193,7 @@ _COMPLAINTS: dict[str, Callable[[object, Mapping[str, Any]], str]] = {
     "model_type": lambda value, _: f"must be keys and values (`name: text`), not {_what(value)}",
     "model_attributes_type": lambda value, _: f"must be keys and values (`name: text`), not {_what(value)}",
     "too_short": lambda value, context: f"needs at least {context['min_length']}",
-    "too_long": lambda value, context: f"has more than {context['max_length']}",
+    "too_long": lambda value, context: f"has more than {context['max_length']:,}",
     "literal_error": _one_of,
     "value_error": lambda value, context: str(context.get("error", "")),
     "int_parsing": lambda value, _: f"must be a whole number, not {_what(value)}",

@@ -28,6 +28,7 @@ from quizgen.model import Output
 _STAGE = ".quizgen-build"
 _PLAN = "plan.json"
 _TURN = ".quizgen-lock"
+_IN_THE_WAY = "is in the way and was not written by quizgen: move it, or build with another --output"
 _PATIENCE = 20.0
 """As many seconds a build waits for another that is writing to the same folder; to write takes one or two."""
 
@@ -93,7 +94,8 @@ def standing(folder: Path) -> Standing:
     def found(inputs: str) -> Output | None:
         name, entry = files.get(inputs, ("", {}))
         try:
-            return manifests.as_output(name, entry, (folder / name).read_bytes()) if name else None
+            there = bool(name) and (folder / name).is_file()
+            return manifests.as_output(name, entry, (folder / name).read_bytes()) if there else None
         except OSError:
             return None
 
@@ -154,19 +156,44 @@ def finish(folder: Path) -> None:
     stage = folder / _STAGE
     if not stage.exists():
         return
+    if stage.is_symlink() or not stage.is_dir():
+        raise CannotWriteError(f"{stage} {_IN_THE_WAY}")
     plan = stage / _PLAN
     if plan.exists():
-        steps = json.loads(plan.read_text(encoding="utf-8"))
-        for name in steps["write"]:
-            staged, target = stage / "files" / name, folder / name
+        write, remove = _steps(plan)
+        for name in write:
+            staged, target = _at(stage / "files", name), _at(folder, name)
             if staged.exists():  # else moved by the run that did not come to its end
                 target.parent.mkdir(parents=True, exist_ok=True)
                 staged.replace(target)
-        for name in steps["remove"]:
-            (folder / name).unlink(missing_ok=True)
+        for name in remove:
+            _at(folder, name).unlink(missing_ok=True)
             _remove_empty(folder, PurePosixPath(name).parent)
         plan.unlink()
     shutil.rmtree(stage)
+
+
+def _steps(plan: Path) -> tuple[list[str], list[str]]:
+    """The files that a plan moves into place, and those that it removes; none where it is not one that we wrote."""
+    try:
+        steps: object = json.loads(plan.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError):
+        steps = None
+    parts = steps if isinstance(steps, dict) else {}
+    told = (part if isinstance(part := parts.get(name), list) else [] for name in ("write", "remove"))
+    write, remove = ([name for name in names if manifests.is_inside(name)] for names in told)
+    return write, remove
+
+
+def _at(folder: Path, name: str) -> Path:
+    """Where a file goes; raise CannotWriteError where a link on the way leads elsewhere."""
+    for parent in PurePosixPath(name).parents:
+        if (folder / parent).is_symlink() and parent.parts:
+            message = (
+                "is a link, and nothing is written where it leads: put a folder there, or build with another --output"
+            )
+            raise CannotWriteError(f"{folder / parent} {message}")
+    return folder / name
 
 
 def _remove_empty(folder: Path, parent: PurePosixPath) -> None:
@@ -220,12 +247,11 @@ def _refuse_strangers(build: Build, old: dict[str, Any], folder: Path) -> None:
     """Raise where a file that is due stands already, differs, and was not written by quizgen."""
     for files in build.files.values():
         for output in files:
-            target = folder / output.name
+            target = _at(folder, output.name)
             if output.name in old["files"] or not target.exists():
                 continue
             if target.is_dir() or target.read_bytes() != output.data:
-                message = "is in the way and was not written by quizgen: move it, or build with another --output"
-                raise CannotWriteError(f"{target} {message}")
+                raise CannotWriteError(f"{target} {_IN_THE_WAY}")
 
 
 def write_new(files: Mapping[str, bytes], folder: Path) -> None:

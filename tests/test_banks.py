@@ -61,3 +61,28 @@ def test_the_default_of_scoring_follows_the_type() -> None:
     bank, _ = read_bank(of_rule("tags: [a]") + of_rule("scoring: each").removeprefix(HEAD), "s", "x.yaml", "en")
     assert bank is not None
     assert [question.scoring for question in bank.questions] == ["all", "each"]
+
+
+def test_a_bank_of_more_items_than_anyone_writes_is_a_finding() -> None:
+    bank, findings = read_bank(HEAD + "  - {}\n" * 5_001, "storm-savings", "x.yaml", "en")
+    assert "`items` has more than 5,000" in [finding.message for finding in findings]
+    assert bank is not None
+    assert bank.unread == 5_001
+
+
+@pytest.mark.parametrize("field", ["distractors", "evidence", "tags"])
+def test_a_list_of_more_entries_than_anyone_needs_is_a_finding(field: str) -> None:
+    entries = {
+        "distractors": "{text: a, why: b}",
+        "evidence": "{passage: p2, quote: money that is set aside}",
+        "tags": "a",
+    }
+    _, findings = read_bank(of_rule(f"{field}: [{', '.join([entries[field]] * 51)}]"), "b", "x.yaml", "en")
+    assert [finding.message for finding in findings] == [f"`{field}` has more than 50"]
+    assert not read_bank(of_rule(f"{field}: [{', '.join([entries[field]] * 50)}]"), "b", "x.yaml", "en")[1]
+
+
+def test_an_id_as_long_as_a_file_is_named_in_part() -> None:
+    _, findings = read_bank(of_rule(f"id: {'a' * 100_000}"), "b", "x.yaml", "en")
+    assert findings
+    assert all(len(finding.message) < 300 and len(finding.item or "") <= 80 for finding in findings)

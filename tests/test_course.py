@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,20 @@ def test_a_link_out_of_the_course_is_not_followed(starter: Path, tmp_path: Path)
     (tmp_path / "secret.yaml").write_text("title: T")
     (starter / "questions" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
     assert found(starter) == ["questions/link.yaml unreadable-file"]
+
+
+@pytest.mark.parametrize(
+    "path", ["questions/odd.yaml", "questions/course.yaml", "questions/reviewed.lock", "corpus/odd.md"]
+)
+@pytest.mark.parametrize("to", ["itself", "nowhere", "a device", "a pipe"])
+def test_what_is_no_file_is_a_finding_and_not_waited_for(path: str, to: str, starter: Path) -> None:
+    odd = starter / path
+    odd.unlink(missing_ok=True)
+    if to == "a pipe":
+        os.mkfifo(odd)
+    else:
+        odd.symlink_to({"itself": odd, "nowhere": starter / "nowhere", "a device": Path("/dev/zero")}[to])
+    assert f"{path} unreadable-file" in found(starter)
 
 
 def test_a_folder_in_the_place_of_a_file_is_a_finding(starter: Path) -> None:

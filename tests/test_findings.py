@@ -240,3 +240,23 @@ def test_github_annotations_escape_what_the_runner_reads() -> None:
         "::warning file=courses/policy/questions/a.yaml,line=1,col=1,title=some-rule::odd",
         "1 error, 1 warning: 1 item on 1 brief.",
     ]
+
+
+def test_of_very_many_findings_alike_the_first_are_shown_and_all_counted() -> None:
+    many = [stamp(Remark(Location("questions/a.yaml", line), "odd"), "some-rule") for line in range(1, 2001)]
+    notes = [stamp(Remark(Location("questions/a.yaml", 1), f"{n}", severity=Severity.NOTE), "r") for n in range(2000)]
+    report = Report(in_order([*many, LATER, *notes])).bounded
+    assert (report.errors, report.warnings, report.notes) == (2001, 0, 2000)
+    shown = [finding for finding in report.findings if finding.rule == "some-rule"]
+    assert len(shown) == 500
+    assert shown[-1].message == "odd (and 1,500 more of these in this file)"
+    assert LATER in report.findings
+    assert REPORT.bounded == REPORT
+
+
+def test_a_line_as_long_as_a_file_is_shown_in_part_and_at_once() -> None:
+    line = "\t" * 1_000_000 + "here"
+    findings = [stamp(Remark(Location("a.yaml", 1, 1_000_001), f"odd {n}"), "r") for n in range(100)]
+    said = as_text(Report(tuple(findings)), {"a.yaml": line})
+    assert said.count("here\n") == 100
+    assert len(said) < 30_000

@@ -102,3 +102,20 @@ def test_an_alias_bomb_stays_small() -> None:
     assert len(findings) == 39 * 3
     assert document is not None
     assert document.data["a39"] == ["", "", ""]
+
+
+def test_a_file_of_more_values_than_anyone_writes_is_not_read_on() -> None:
+    document, findings = marked_yaml.read("a:\n" + "  - x\n" * 300_000, "x.yaml")
+    assert document is None
+    assert [(finding.where, finding.rule) for finding in findings] == [
+        (Location("x.yaml", 300_000, 5), "unreadable-file")
+    ]
+    assert "more than 300,000 values" in findings[0].message
+    assert marked_yaml.read("a:\n" + "  - x\n" * 200_000, "x.yaml")[0] is not None
+
+
+@pytest.mark.parametrize("text", ["a: !{} b", "a: *{}", "? {}\n: b\n? {}\n: c"])
+def test_a_name_as_long_as_a_file_is_named_in_part(text: str) -> None:
+    findings = marked_yaml.read(text.replace("{}", "n" * 10_000), "x.yaml")[1]
+    assert findings
+    assert all(len(finding.message) < 200 for finding in findings)

@@ -134,6 +134,52 @@ def test_a_manifest_that_was_tampered_with_owns_nothing_outside_and_breaks_nothi
     assert set(json.loads((output / MANIFEST).read_text())["files"]) == {"storms.html"}
 
 
+@pytest.mark.parametrize("link", ["students", "students/html", ".quizgen-build"])
+def test_nothing_is_written_or_removed_where_a_link_leads(link: str, tmp_path: Path) -> None:
+    outside, output = tmp_path / "outside", tmp_path / "output"
+    (outside / "files").mkdir(parents=True)
+    (outside / "a.html").write_text("mine")
+    (output / link).parent.mkdir(parents=True)
+    (output / link).symlink_to(outside)
+    with pytest.raises(CannotWriteError, match=link):
+        write(build(html={"students/html/a.html": "a"}), output)
+    assert sorted(path.name for path in outside.iterdir()) == ["a.html", "files"]
+    assert (outside / "a.html").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "{",
+        "[" * 100_000,
+        "[]",
+        '{"write": 1}',
+        '{"write": ["../mine.txt", 5], "remove": ["../mine.txt", "", "."]}',
+        '{"remove": ["/../mine.txt", "a\\u0000b"]}',
+    ],
+)
+def test_a_plan_that_a_stranger_wrote_touches_nothing_outside(plan: str, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    write(build(html={"storms.html": "a"}), output)
+    (tmp_path / "mine.txt").write_text("mine")
+    (output / ".quizgen-build").mkdir()
+    (output / ".quizgen-build" / "plan.json").write_text(plan)
+    write(build(html={"storms.html": "b"}), output)
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert files(output) == {"storms.html": "b"}
+    assert not (output / ".quizgen-build").exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"quizzes": {"q": []}, "files": {"students/a": {"format": [], "quiz": []}}}']
+)
+def test_a_manifest_of_another_shape_breaks_nothing(text: str, tmp_path: Path) -> None:
+    write(build(html={"storms.html": "a"}), tmp_path)
+    (tmp_path / MANIFEST).write_text(text)
+    write(build(html={"storms.html": "a"}), tmp_path)
+    assert files(tmp_path) == {"storms.html": "a"}
+
+
 def test_a_broken_manifest_is_no_manifest(tmp_path: Path) -> None:
     write(build(html={"storms.html": "a"}), tmp_path)
     (tmp_path / MANIFEST).write_text("{")

@@ -19,6 +19,7 @@ from quizgen.findings.values import (
     Rule,
     Severity,
     in_order,
+    short,
     stamp,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "as_sarif",
     "as_text",
     "in_order",
+    "short",
     "stamp",
     "summary",
     "unpainted",

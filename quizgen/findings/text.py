@@ -148,7 +148,8 @@ def _excerpt(
     if not 1 <= where.line <= len(lines) or not lines[where.line - 1].strip():
         return
     number, column, length = _underlined(where, end, words, lines)
-    line, column = _window(_printable(lines[number - 1]), column, length)
+    line, column = _window(lines[number - 1], column, length)
+    line = _printable(line)  # after it is cut, since a line may be as long as a file
     before, under = line[: column - 1], line[column - 1 : column - 1 + length]
     yield f"{number:>5} | {line}"
     yield f"{' ' * 5} | {' ' * _width(before)}{paint('^' * max(1, _width(under)), 'mark')}"

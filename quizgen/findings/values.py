@@ -7,6 +7,7 @@ Nothing here raises, prints or exits: a curator's mistake is a value, and all of
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
@@ -48,6 +49,11 @@ class Reorder:
 
 Edit: TypeAlias = Rewrite | Reorder
 
+_LONGEST_NAMED = 40
+
+_MOST_ALIKE = 500
+"""As many findings of one file by one rule are shown: more than anyone mends before looking again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -81,6 +87,8 @@ class Finding:
     see: Location | None = None
     edit: Edit | None = None
     here: str | None = None
+    stands_for: int = 1
+    """As many findings are told of by this one."""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.severity.value}: {self.said} [{self.rule}]"
@@ -111,21 +119,47 @@ class Report:
     @property
     def errors(self) -> int:
         """How many findings stop a build."""
-        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+        return self._count(Severity.ERROR)
 
     @property
     def warnings(self) -> int:
         """How many findings stop a build only under `--strict`."""
-        return sum(finding.severity is Severity.WARNING for finding in self.findings)
+        return self._count(Severity.WARNING)
 
     @property
     def notes(self) -> int:
         """How many findings tell of something that stops nothing."""
-        return len(self.findings) - self.errors - self.warnings
+        return self._count(Severity.NOTE)
+
+    def _count(self, severity: Severity) -> int:
+        return sum(finding.stands_for for finding in self.findings if finding.severity is severity)
 
     def passes(self, *, strict: bool = False) -> bool:
         """Whether a build may go on."""
         return not (self.errors or (strict and self.warnings))
+
+    @property
+    def bounded(self) -> Report:
+        """The same report for those who read it: of very many findings that a file has by one rule the first alone.
+
+        The last of these tells how many there are besides. Notes stay, since each tells of an item of its own.
+        """
+        alike: Counter[tuple[str, str]] = Counter()
+        shown: dict[tuple[str, str], int] = {}
+        findings: list[Finding] = []
+        for finding in self.findings:
+            kind = finding.where.path, finding.rule
+            alike[kind] += finding.severity is not Severity.NOTE
+            if alike[kind] <= _MOST_ALIKE:
+                shown[kind] = len(findings)
+                findings.append(finding)
+        for kind, index in shown.items():
+            besides = alike[kind] - _MOST_ALIKE
+            if besides > 0:
+                last = findings[index]
+                said = f"{last.message} (and {besides:,} more of these in this file)"
+                findings[index] = replace(last, message=said, stands_for=1 + besides)
+        return replace(self, findings=tuple(findings))
 
     @property
     def mendable(self) -> int:
@@ -173,6 +207,11 @@ def stamp(remark: Remark, rule: str, severity: Severity = Severity.ERROR) -> Fin
         edit=remark.edit,
         here=remark.here,
     )
+
+
+def short(text: str) -> str:
+    """What someone wrote, as a message names it: the beginning of it where it is long."""
+    return text if len(text) <= _LONGEST_NAMED else f"{text[: _LONGEST_NAMED - 1]}…"
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

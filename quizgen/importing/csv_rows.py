@@ -10,14 +10,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen import wording
 from quizgen.importing import answers, item_rows, told
 from quizgen.importing.answers import Answered, Weighed
 from quizgen.importing.prose import Texts
 from quizgen.importing.told import Explained
-from quizgen.importing.values import Draft, Judged, Reading, Unread, UnreadableError, option, sequence
+from quizgen.importing.values import Draft, Judged, Reading, Unread, UnreadableError, bounded, option, sequence
 from quizgen.model import Blank, Choices, Gaps, Left, Pairs
 from quizgen.text import folding
 
@@ -50,7 +50,7 @@ _WHY_OF = re.compile(r"(?:why|feedback)-(?:(?:wrong|distractor|incorrect)-?)?(\d
 
 def read(text: str) -> Reading:
     """Every row of a sheet; raises UnreadableError where its head names no question."""
-    rows = list(_rows(text))
+    rows = list(bounded(_rows(text)))
     if not rows:
         raise UnreadableError("the sheet is empty")
     line, head = rows[0]
@@ -87,20 +87,19 @@ def _table(names: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> Readi
     return Reading(tuple(drafts), tuple(unread))
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]]:
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that say something, each with the line it begins in; parted by what parts the head."""
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    found, line = [], 1
+    line = 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                found.append((line, cells))
+                yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableError(f"line {line}: this is no CSV: {error}") from error
-    return found
 
 
 def _column(name: str) -> str:

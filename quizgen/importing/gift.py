@@ -15,7 +15,7 @@ from quizgen.importing import gift_answers, told
 from quizgen.importing.gift_answers import Parts
 from quizgen.importing.gift_text import decoded, formatted, hidden
 from quizgen.importing.prose import Texts
-from quizgen.importing.values import Draft, Reading, Unread, UnreadableError
+from quizgen.importing.values import Draft, Reading, Unread, UnreadableError, bounded
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ def read(text: str) -> Reading:
     drafts: list[Draft] = []
     unread: list[Unread] = []
     title = ""
-    for block in _blocks(text):
+    for block in bounded(_blocks(text)):
         said = "\n".join(block.text).strip()
         try:
             if said.startswith("$CATEGORY:"):

@@ -13,7 +13,7 @@ from quizgen.importing import answers, cloze_codes, told
 from quizgen.importing.answers import Answered, Figure, Weighed
 from quizgen.importing.prose import Texts, cleaned
 from quizgen.importing.told import Explained
-from quizgen.importing.values import Draft, Reading, Unread, UnreadableError, sequence
+from quizgen.importing.values import Draft, Reading, Unread, UnreadableError, bounded, sequence
 from quizgen.importing.xml import Node
 
 _FORMS = {"html": "html", "moodle_auto_format": "auto", "plain_text": "plain", "markdown": "markdown"}
@@ -24,7 +24,7 @@ def read(root: Node) -> Reading:
     drafts: list[Draft] = []
     unread: list[Unread] = []
     title = ""
-    for number, node in enumerate(root.all("question"), 1):
+    for number, node in enumerate(bounded(root.all("question")), 1):
         if node.get("type") == "category":
             title = title or _category(node)
             continue

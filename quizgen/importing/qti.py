@@ -13,7 +13,7 @@ from quizgen.importing.package import Member
 from quizgen.importing.prose import Texts, cleaned
 from quizgen.importing.qti_answers import SHAPES, Posed
 from quizgen.importing.qti_conditions import feedback_of, material
-from quizgen.importing.values import Draft, Reading, Unread, UnreadableError
+from quizgen.importing.values import Draft, Reading, Unread, UnreadableError, bounded
 from quizgen.importing.xml import Node
 
 
@@ -21,17 +21,15 @@ def read(members: list[Member]) -> Reading:
     """Every item of the files of a package, or of one file."""
     drafts: list[Draft] = []
     unread: list[Unread] = []
-    for member in members:
-        if member.root.tag != "questestinterop":
-            unread.append(Unread(member.name, _what(member.root)))
-            continue
-        for node in member.root.within("item"):
-            place = _place(node, member, several=len(members) > 1)
-            try:
-                drafts.append(_item(node, place))
-            except UnreadableError as error:
-                title = cleaned(node.get("title"))[:60]
-                unread.append(Unread(place, f"“{title}”: {error}" if title else str(error)))
+    packed = [member for member in members if member.root.tag == "questestinterop"]
+    unread += [Unread(member.name, _what(member.root)) for member in members if member not in packed]
+    for member, node in bounded((each, node) for each in packed for node in each.root.within("item")):
+        place = _place(node, member, several=len(members) > 1)
+        try:
+            drafts.append(_item(node, place))
+        except UnreadableError as error:
+            title = cleaned(node.get("title"))[:60]
+            unread.append(Unread(place, f"“{title}”: {error}" if title else str(error)))
     return Reading(tuple(drafts), tuple(unread), _title(members))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from quizgen.findings import Location
 from quizgen.model import Choices, Essay, Gaps, Left, Number, Option, Pairs, Sequence, Step, Words
@@ -48,6 +48,20 @@ class Draft:
     correction: str = ""
     notes: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+
+
+MOST = 5_000
+"""As many questions are read of one file: a bank has no more items."""
+
+T = TypeVar("T")
+
+
+def bounded(questions: Iterable[T]) -> Iterator[T]:
+    """What of a file is to become questions; raises UnreadableError where that is more than a bank has room for."""
+    for count, question in enumerate(questions):
+        if count == MOST:
+            raise UnreadableError(f"the file holds more than {MOST:,} questions, and a bank has no more: split it")
+        yield question
 
 
 @dataclass(frozen=True, slots=True)

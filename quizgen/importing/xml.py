@@ -15,6 +15,8 @@ from xml.parsers import expat
 from quizgen.importing.values import UnreadableError
 
 _DEEPEST = 100
+_MOST = 500_000
+"""As many elements are read: 5,000 questions with all their feedback have half of that."""
 
 
 @dataclass(slots=True)
@@ -93,10 +95,14 @@ class _Reader:
         self.parser.EntityDeclHandler = self.declared
         self.open: list[Node] = []
         self.root = Node("", {}, 1)
+        self.elements = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if len(self.open) >= _DEEPEST:
             raise UnreadableError(f"line {self.parser.CurrentLineNumber}: this is nested more than {_DEEPEST} deep")
+        self.elements += 1
+        if self.elements > _MOST:
+            raise UnreadableError(f"line {self.line}: the file has more than {_MOST:,} elements: split it")
         node = Node(_local(tag), {_local(name): value for name, value in attributes.items()}, self.line)
         if self.open:
             self.open[-1].content.append(node)

@@ -33,7 +33,7 @@ import re
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from quizgen.items.fields import Explained, ItemFields, Reading, Source, explained
+from quizgen.items.fields import MOST, Explained, ItemFields, Reading, Source, explained
 from quizgen.model import Choices, Option, Statement
 from quizgen.text.figures import ascending
 from quizgen.validation import Text
@@ -59,7 +59,7 @@ class Fields(ItemFields):
 
     stem: Text
     answer: Text
-    distractors: list[Explained] = Field(min_length=1)
+    distractors: list[Explained] = Field(min_length=1, max_length=MOST)
     position: int | None = Field(default=None, ge=1)
 
     @field_validator("position")

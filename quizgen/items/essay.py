@@ -39,7 +39,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 
 from quizgen import wording
-from quizgen.items.fields import ItemFields, Points, Reading, Source
+from quizgen.items.fields import MOST, ItemFields, Points, Reading, Source
 from quizgen.model import Criterion, Essay, Statement
 from quizgen.validation import Strict, Text
 
@@ -58,7 +58,7 @@ class Fields(ItemFields):
 
     stem: Text
     model_answer: Text
-    rubric: list[CriterionFields] = Field(min_length=1)
+    rubric: list[CriterionFields] = Field(min_length=1, max_length=MOST)
     lines: Annotated[int, Field(ge=1, le=120)] = 15
 
     @field_validator("rubric")

@@ -38,6 +38,9 @@ Figure = Annotated[Decimal, BeforeValidator(_figure), WithJsonSchema({"type": ["
 AlwaysShuffled = Annotated[Flag, AfterValidator(_always)]
 """`shuffle` where the order that a curator writes is the right one, so that to keep it would ask nothing."""
 
+MOST = 50
+"""As many entries a list of an item may have: far more than anyone asks of."""
+
 Points = Annotated[float, Field(gt=0, le=100, multiple_of=0.5)]
 Tag = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[\w][\w-]*$", max_length=60)]
 
@@ -94,10 +97,10 @@ class ItemFields(Strict):
     kind: Kind
     type: Text
     rationale: Text
-    evidence: list[EvidenceFields] = Field(default_factory=list)
+    evidence: list[EvidenceFields] = Field(default_factory=list, max_length=MOST)
     difficulty: Difficulty
     thinking: Thinking
-    tags: list[Tag] = Field(default_factory=list)
+    tags: list[Tag] = Field(default_factory=list, max_length=MOST)
     points: Points = 1
     scoring: Scoring | None = None
     shuffle: Flag = True

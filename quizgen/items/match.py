@@ -35,7 +35,7 @@ from typing import ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from quizgen.items.fields import AlwaysShuffled, ItemFields, Reading, Source, paired
+from quizgen.items.fields import MOST, AlwaysShuffled, ItemFields, Reading, Source, paired
 from quizgen.model import Left, Pairs, Scoring
 from quizgen.validation import Strict, Text
 
@@ -56,8 +56,8 @@ class Fields(ItemFields):
 
     stem: Text
     shuffle: AlwaysShuffled = True
-    pairs: list[Pair] = Field(min_length=2)
-    extra: list[Text] = Field(default_factory=list)
+    pairs: list[Pair] = Field(min_length=2, max_length=MOST)
+    extra: list[Text] = Field(default_factory=list, max_length=MOST)
 
     @field_validator("extra")
     @classmethod

@@ -29,7 +29,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quizgen.items.fields import AlwaysShuffled, ItemFields, Reading, Source
+from quizgen.items.fields import MOST, AlwaysShuffled, ItemFields, Reading, Source
 from quizgen.model import Scoring, Sequence, Statement, Step
 from quizgen.validation import Text
 
@@ -43,7 +43,7 @@ class Fields(ItemFields):
 
     stem: Text
     shuffle: AlwaysShuffled = True
-    steps: list[Text] = Field(min_length=3)
+    steps: list[Text] = Field(min_length=3, max_length=MOST)
 
     def reading(self, source: Source) -> Reading:
         """The steps in their right order."""

@@ -32,7 +32,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quizgen.items.fields import Explained, ItemFields, Reading, Source, explained
+from quizgen.items.fields import MOST, Explained, ItemFields, Reading, Source, explained
 from quizgen.model import Choices, Option, Scoring, Statement
 from quizgen.text.figures import ascending
 from quizgen.validation import Text
@@ -46,8 +46,8 @@ class Fields(ItemFields):
     scoring_unless_said: ClassVar[Scoring] = "each"
 
     stem: Text
-    answers: list[Explained] = Field(min_length=1)
-    distractors: list[Explained] = Field(min_length=1)
+    answers: list[Explained] = Field(min_length=1, max_length=MOST)
+    distractors: list[Explained] = Field(min_length=1, max_length=MOST)
 
     def reading(self, source: Source) -> Reading:
         """The right options, then the wrong ones; figures in order."""

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from quizgen.items.fields import ItemFields, Reading, Source
+from quizgen.items.fields import MOST, ItemFields, Reading, Source
 from quizgen.model import Statement, Words
 from quizgen.text.folding import distinct
 from quizgen.validation import Text
@@ -34,7 +34,7 @@ class Fields(ItemFields):
 
     stem: Text
     answer: Text
-    accept: list[Text] = Field(default_factory=list)
+    accept: list[Text] = Field(default_factory=list, max_length=MOST)
 
     def reading(self, source: Source) -> Reading:
         """The accepted answers, the one to show first."""

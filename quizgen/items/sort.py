@@ -37,7 +37,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quizgen.items.fields import ItemFields, Reading, Source, paired
+from quizgen.items.fields import MOST, ItemFields, Reading, Source, paired
 from quizgen.marked_yaml import Step
 from quizgen.model import Left, Pairs, Scoring
 from quizgen.validation import Strict, Text
@@ -56,7 +56,7 @@ class Group(Strict):
     """A heading and what belongs under it."""
 
     heading: Text
-    entries: list[Entry] = Field(min_length=1)
+    entries: list[Entry] = Field(min_length=1, max_length=MOST)
 
 
 class Fields(ItemFields):
@@ -65,7 +65,7 @@ class Fields(ItemFields):
     scoring_unless_said: ClassVar[Scoring] = "each"
 
     stem: Text
-    groups: list[Group] = Field(min_length=2)
+    groups: list[Group] = Field(min_length=2, max_length=MOST)
 
     def reading(self, source: Source) -> Reading:
         """Entries that point at their headings."""

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from quizgen.items.fields import ItemFields, Reading, Source
+from quizgen.items.fields import MOST, ItemFields, Reading, Source
 from quizgen.model import Statement, Words
 from quizgen.text.folding import distinct
 from quizgen.validation import Text
@@ -36,7 +36,7 @@ class Fields(ItemFields):
 
     term: Text
     definition: Text
-    accept: list[Text] = Field(default_factory=list)
+    accept: list[Text] = Field(default_factory=list, max_length=MOST)
 
     def reading(self, source: Source) -> Reading:
         """The definition as the stem, the term and its other forms as what is accepted."""

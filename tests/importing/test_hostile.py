@@ -33,6 +33,23 @@ HOSTILE = {
 }
 
 
+MANY = {
+    "many.gift": b"What {T}\n\n" * 5_001,
+    "many.csv": b"question,answer,distractors\n" + b"What?,a,b\n" * 5_001,
+    "many.xml": b"<quiz>" + b'<question type="essay"/>' * 5_001 + b"</quiz>",
+    "items.xml": b"<questestinterop>" + b"<item/>" * 5_001 + b"</questestinterop>",
+    "elements.xml": b"<quiz>" + b"<a/>" * 500_001 + b"</quiz>",
+}
+
+
+@pytest.mark.parametrize("name", sorted(MANY))
+def test_a_file_of_more_than_a_bank_has_room_for_is_refused(name: str) -> None:
+    reading = read(name, MANY[name])
+    assert not reading.drafts
+    (unread,) = reading.unread
+    assert "split it" in str(unread)
+
+
 def read(name: str, data: bytes) -> Reading:
     return importing.read(data, name)
 
