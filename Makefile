@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test older-anki lint format lock golden benchmark peers pictures sheets clean
+.PHONY: all build test fuzz older-anki lint format lock golden benchmark peers pictures sheets clean
 
 all: build
 
@@ -11,6 +11,16 @@ build: .venv/installed
 
 test: .venv/tested
 	$(BIN)/python -m pytest -n auto
+
+# Put files before quizgen that nobody thought of: some ten thousand that Hypothesis draws, then for so many seconds a
+# target those of atheris, where that installs (CPython 3.11 to 3.13).
+SECONDS := 60
+FUZZED := bank another-bank brief blueprint settings reviewed released every-format manifest gift xml csv
+fuzz: .venv/tested
+	QUIZGEN_FUZZ=10 $(BIN)/python -m pytest -q -n auto tests/fuzz
+	@if $(MAKE) -s .venv-fuzz/installed; then \
+	    for each in $(FUZZED); do .venv-fuzz/bin/python -m tests.fuzz.coverage_guided $$each $(SECONDS) || exit 1; done; \
+	else echo "atheris does not install here: its part is left out"; fi
 
 # Ask an Anki from before 25.02 in the tests as well: it takes updates otherwise, and some phones still have it.
 older-anki: .venv-older/installed
@@ -45,6 +55,8 @@ lock: .venv/tested
 	    --extra setup --extra test --extra lint -c requirements.lock -o tests/requirements.lock pyproject.toml
 	echo "anki==24.11" | $(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes \
 	    --no-emit-index-url --no-header -o tests/older-anki.lock -
+	echo "atheris==3.0.0" | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header -o tests/fuzz.lock -
 
 # The pictures in the README, from what the course builds now.
 pictures: .venv/tested
@@ -55,7 +67,7 @@ sheets: .venv/tested
 	$(BIN)/python -m tests.exporters.anki.sheets build/sheets
 
 clean:
-	rm -rf .venv .venv-older .venv-peers build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-older .venv-peers .venv-fuzz build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
@@ -74,6 +86,12 @@ clean:
 .venv-older/installed: tests/older-anki.lock
 	$(PYTHON) -m venv .venv-older
 	.venv-older/bin/pip install -q --disable-pip-version-check --require-hashes -r tests/older-anki.lock
+	@touch $@
+
+.venv-fuzz/installed: .venv/tested tests/fuzz.lock
+	$(PYTHON) -m venv .venv-fuzz
+	.venv-fuzz/bin/pip install -q --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	.venv-fuzz/bin/pip install -q --disable-pip-version-check --require-hashes -r tests/fuzz.lock
 	@touch $@
 
 .venv-peers/installed:

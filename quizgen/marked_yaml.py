@@ -255,6 +255,8 @@ class _Reader:
     def place(self, value: Data, mark: Mark) -> None:
         """Put a value where the reading stands: at the root, behind the open key, or next in the open list."""
         self.count(mark)
+        if mark.start >= len(self.text):  # nothing, behind which the parser saw a line that the file does not have
+            mark.line, mark.column = _end_of(self.text)
         if not self.stack:
             self.root = self.root or (value, mark)
             return
@@ -342,4 +344,12 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> _UnreadableError:
     lines += [""] * (max(line, begun[0]) - len(lines) + 1)  # the parser counts rarer signs as ends of lines too
     stop = Stop(lines, line, column, str(error.problem), error.context or "", *begun)
     found = yaml_mistakes.mistake(stop)
-    return _UnreadableError(found.line, found.column, found.rule, found.message)
+    last = _end_of(text)
+    # the parser may end on a line that the file does not have
+    line, column = last if found.line > last[0] else (found.line, found.column)
+    return _UnreadableError(line, column, found.rule, found.message)
+
+
+def _end_of(text: str) -> tuple[int, int]:
+    """The line and column, from 0, at which a text ends."""
+    return text.count("\n"), len(text) - (text.rfind("\n") + 1)

@@ -119,3 +119,17 @@ def test_a_name_as_long_as_a_file_is_named_in_part(text: str) -> None:
     findings = marked_yaml.read(text.replace("{}", "n" * 10_000), "x.yaml")[1]
     assert findings
     assert all(len(finding.message) < 200 for finding in findings)
+
+
+@pytest.mark.parametrize("text", ["---", "--- ", "a:", "a: b\n...", "# a", "- "])
+def test_nothing_stands_on_a_line_that_there_is(text: str) -> None:
+    document, _ = marked_yaml.read(text, "x.yaml")
+    assert document is not None
+    for place in (document.at(), *document.places().values()):
+        assert place.line <= text.count("\n") + 1
+
+
+@pytest.mark.parametrize("text", ["[", "a: b\nc: {d: [e,"])
+def test_what_is_left_open_at_the_end_is_told_of_a_line_that_there_is(text: str) -> None:
+    ((line, rule),) = rules(text)
+    assert (line, rule) == (text.count("\n") + 1, "yaml-syntax")

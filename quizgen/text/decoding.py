@@ -10,7 +10,7 @@ from quizgen.findings import Finding, Location, Remark, stamp
 MOST_BYTES = 20_000_000
 """The largest file that is read: about 15,000 items, so anything larger is a mistake."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
@@ -26,11 +26,20 @@ def decode(data: bytes, path: str) -> tuple[str | None, tuple[Finding, ...]]:
     if control := _CONTROL.search(text):
         where = _place(path, text[: control.start()])
         return _unreadable(
-            where, f"the control character U+{ord(control.group()):04X} cannot stand in a text: delete it"
+            where, f"{_said(control.group())} cannot stand in a text: {_INSTEAD.get(control.group(), _DELETE)}"
         )
     if not text.strip():
         return None, (stamp(Remark(Location(path), "the file is empty: write it or delete it"), "empty-file"),)
     return text, ()
+
+
+_DELETE = "delete it"
+# YAML ends a line at these, and no editor does.
+_INSTEAD = dict.fromkeys("\x85\u2028\u2029", "put a space or a line end there")
+
+
+def _said(control: str) -> str:
+    return f"the control character U+{ord(control):04X}"
 
 
 def _place(path: str, before: str) -> Location:

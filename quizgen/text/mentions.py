@@ -172,6 +172,7 @@ def _places_of_letters(identifier: str, index: _Index, register: Register) -> Se
     return index.places.get(letters) or index.places.get(letters.upper()) or ()
 
 
+@functools.lru_cache(maxsize=65536)
 def _is_known(words: tuple[str, ...], register: Register) -> bool:
     """Whether the brief has a name of several words somewhere in full: then the surname is enough elsewhere."""
     if len(words) < 2 or any(word.isupper() for word in words):

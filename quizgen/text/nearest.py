@@ -5,6 +5,7 @@ This suggests and never accepts.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -65,6 +66,7 @@ def _without_marks(quote: str, text: str, start: int, end: int) -> Span:
     return start, end
 
 
+@functools.lru_cache(maxsize=4096)
 def _words(text: str) -> list[_Word]:
     words = ((match.group(), match.span()) for match in re.finditer(r"\S+", text))
     return [_Word(folding.letters(word).strip(_OPENING + _CLOSING), span) for word, span in words]
