@@ -16,7 +16,8 @@ with atheris.instrument_imports(include=["quizgen"]):
     from tests.fuzz.targets import TARGETS
 
 from tests.conftest import REPOSITORY
-from tests.fuzz.strategies import BANK, BLUEPRINT, BRIEF, FILES, MANIFEST, RELEASED, REVIEWED, SETTINGS
+from tests.fuzz.strategies import BANK, BLUEPRINT, BRIEF, MANIFEST, RELEASED, REVIEWED, SETTINGS
+from tests.importing.ours import FILES
 
 SEEDS = {
     "bank": (BANK, "tags markup signs ids values yaml nesting documents encodings"),

@@ -17,7 +17,7 @@ def test_line_ends_marks_and_forms_are_made_one() -> None:
         (b"a\x00b", "x.md:1:2", "unreadable-file"),
         # YAML ends a line at these, and editors do not, so that all lines behind them would be told wrong
         *((f"a\nb{sign}".encode(), "x.md:2:2", "unreadable-file") for sign in "\x85\u2028\u2029"),
-        ("ok\nfine".encode(), None, None),
+        (b"ok\nfine", None, None),
         ("x\ny\x9b".encode(), "x.md:2:2", "unreadable-file"),
         (b" \n\n", "x.md:1:1", "empty-file"),
         (b"", "x.md:1:1", "empty-file"),
