@@ -70,13 +70,24 @@ def _forked(workers: int, order: Iterable[int], done: Callable[[Any], None]) -> 
     before = set(multiprocessing.active_children())
     executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (os.getpid(),))
     try:
-        return _gathered(lambda index: executor.submit(_do, index), order, done)
+        return _gathered(lambda index: _submitted(executor, index), order, done)
     except BaseException:  # interrupted, or one has failed: what is still under way is of no use
         for child in set(multiprocessing.active_children()) - before:
             child.terminate()
         raise
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _submitted(executor: Executor, index: int) -> Future[Any]:
+    """A piece of work under way; the processes that are begun for it do not hear Ctrl-C, from their first moment on."""
+    if not hasattr(signal, "pthread_sigmask"):
+        return executor.submit(_do, index)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        return executor.submit(_do, index)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _gathered(
@@ -116,6 +127,9 @@ def _do(index: int) -> Any:
 def _begin(parent: int) -> None:
     """Leave Ctrl-C to the process that waits for this one, and do not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT, signal.SIGTERM))
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 

@@ -9,11 +9,11 @@ Two builds into one folder take turns.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
-import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -24,6 +24,20 @@ from quizgen import manifest as manifests
 from quizgen.handing_out import File
 from quizgen.manifest import MANIFEST, Build
 from quizgen.model import Output
+from quizgen.placing import CannotWriteError, create, put, replace, said, write_new
+
+__all__ = [
+    "CannotWriteError",
+    "Standing",
+    "Written",
+    "create",
+    "finish",
+    "replace",
+    "standing",
+    "summary",
+    "write",
+    "write_new",
+]
 
 _STAGE = ".quizgen-build"
 _PLAN = "plan.json"
@@ -31,10 +45,6 @@ _TURN = ".quizgen-lock"
 _IN_THE_WAY = "is in the way and was not written by quizgen: move it, or build with another --output"
 _PATIENCE = 20.0
 """As many seconds a build waits for another that is writing to the same folder; to write takes one or two."""
-
-
-class CannotWriteError(OSError):
-    """The output folder cannot be written, or holds a file that is not quizgen's where one is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +73,17 @@ def write(build: Build, folder: Path) -> Written:
             new, stale = manifests.merged(old, build)
             _refuse_strangers(build, old, folder)
             changed = tuple(_changed(build, folder))
-            _stage(changed, new, stale, folder)
-            finish(folder)
+            try:
+                _stage(changed, new, stale, folder)
+                finish(folder)
+            except BaseException:  # interrupted, or no room: back to what was, or on to what is to be
+                with contextlib.suppress(OSError):
+                    finish(folder)
+                raise
     except CannotWriteError:
         raise
     except OSError as error:
-        raise _said(error, folder) from error
+        raise said(error, folder) from error
     withdrawn = tuple(name for name in stale if not manifests.may_stay(name, old, build.for_exams))
     names = tuple(output.name for files in build.files.values() for output in files)
     return Written(names, tuple(stale), withdrawn, handing_out.NAME in names, len(names) - len(changed))
@@ -219,21 +234,13 @@ def _stage(changed: Iterable[Output], manifest: dict[str, Any], stale: Iterable[
     stage = folder / _STAGE
     names = []
     for output in changed:
-        _put(stage / "files" / output.name, output.data)
+        put(stage / "files" / output.name, output.data)
         names.append(output.name)
-    _put(stage / "files" / MANIFEST, manifests.written(manifest).encode())
+    put(stage / "files" / MANIFEST, manifests.written(manifest).encode())
     plan = json.dumps({"write": [*names, MANIFEST], "remove": list(stale)})
     unfinished = stage / "plan.unfinished"
-    _put(unfinished, plan.encode())
+    put(unfinished, plan.encode())
     unfinished.replace(stage / _PLAN)
-
-
-def _put(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _old_manifest(folder: Path) -> dict[str, Any]:
@@ -252,40 +259,3 @@ def _refuse_strangers(build: Build, old: dict[str, Any], folder: Path) -> None:
                 continue
             if target.is_dir() or target.read_bytes() != output.data:
                 raise CannotWriteError(f"{target} {_IN_THE_WAY}")
-
-
-def write_new(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write files into a folder that holds nothing yet; raise CannotWriteError where that cannot be."""
-    try:
-        for name, data in files.items():
-            _put(folder / name, data)
-    except OSError as error:
-        raise _said(error, folder) from error
-
-
-def create(path: Path, data: bytes) -> None:
-    """Write a file that must not be there yet; raise CannotWriteError where it is, or cannot be written."""
-    try:
-        with path.open("xb") as stream:
-            stream.write(data)
-    except OSError as error:
-        raise _said(error, path) from error
-
-
-def replace(files: Mapping[Path, bytes]) -> None:
-    """Write files, each all at once; those that are there keep their permissions. Raise CannotWriteError."""
-    for path, data in files.items():
-        file = path.resolve()
-        beside = file.with_name(f".{file.name}.unfinished")
-        try:
-            _put(beside, data)
-            if file.exists():
-                shutil.copymode(file, beside)
-            beside.replace(file)
-        except OSError as error:
-            beside.unlink(missing_ok=True)
-            raise _said(error, file) from error
-
-
-def _said(error: OSError, folder: Path) -> CannotWriteError:
-    return CannotWriteError(f"{error.filename or folder}: {error.strerror or error}")

@@ -13,7 +13,7 @@ PACKAGE = REPOSITORY / "quizgen"
 # From the bottom up. A module may import from its own layer only within its own package (`checks/__init__` its checks).
 LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
-    ("findings", "at_once", "cluster", "archive", "stable", "versions"),
+    ("findings", "placing", "at_once", "cluster", "archive", "stable", "versions"),
     ("releases", "reading_rules", "yaml_mistakes"),
     ("model",),
     ("text", "fingerprints", "jobs", "studying", "markup", "wording", "marked_yaml", "balance", "visible"),

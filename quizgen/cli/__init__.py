@@ -7,8 +7,11 @@ What a command needs is imported inside it, so that `quizgen --help` does not pa
 
 from __future__ import annotations
 
+import atexit
 import os
+import signal
 import sys
+import threading
 
 import click
 
@@ -22,7 +25,7 @@ from quizgen.cli.corpus import corpus
 from quizgen.cli.import_ import import_
 from quizgen.cli.look import explain, list_, show
 from quizgen.cli.options import example
-from quizgen.cli.speaking import CANNOT_WRITE, FOUND, INTERRUPTED
+from quizgen.cli.speaking import CANNOT_WRITE, FOUND, INTERRUPTED, TERMINATED
 
 
 @click.group(
@@ -40,9 +43,26 @@ for command in ALL:
     cli.add_command(command)
 
 
+class _TerminatedError(KeyboardInterrupt):
+    """Something else than a person's Ctrl-C asks to end: a time limit, a shutdown."""
+
+
+def _terminated(*_: object) -> None:
+    raise _TerminatedError
+
+
 def main() -> None:
-    """Run a command and exit: 0 done, 1 findings, 2 wrong usage, 3 cannot write, 130 interrupted."""
+    """Run a command and exit: 0 done, 1 findings, 2 wrong usage, 3 cannot write, 130 interrupted, 143 terminated."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _terminated)
+        atexit.register(_heed_no_more)
     sys.exit(_run())
+
+
+def _heed_no_more() -> None:
+    """Let nothing interrupt Python's own end: all is done, and it would say otherwise."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
 
 def _run() -> int:
@@ -51,7 +71,10 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as error:
+        if isinstance(error.__cause__ or error, _TerminatedError):  # click tells of it in its own way
+            click.echo("Terminated.", err=True)
+            return TERMINATED
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
     except SystemExit as exit:

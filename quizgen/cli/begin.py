@@ -19,9 +19,10 @@ def init(folder: Path) -> None:
     FOLDER gets a sample brief and a bank with an item of every type.
     """
     from quizgen import starting
+    from quizgen.placing import unfinished
     from quizgen.writing import write_new
 
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and any(entry != unfinished(folder) for entry in folder.iterdir()):
         raise asking.WrongUsageError(f"{folder} is there already and not empty: name a new folder")
     files = starting.course(folder.resolve().name)
     write_new(files, folder)

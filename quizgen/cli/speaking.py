@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizgen.findings import Report
 
 
-FOUND, CANNOT_WRITE, INTERRUPTED = 1, 3, 130
+FOUND, CANNOT_WRITE, INTERRUPTED, TERMINATED = 1, 3, 130, 143
 
 
 def now() -> int:
