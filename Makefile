@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test fuzz older-anki lint format lock golden benchmark peers pictures sheets clean
+.PHONY: all build test fuzz reproducible older-anki lint format lock golden benchmark peers pictures sheets clean
 
 all: build
 
@@ -21,6 +21,10 @@ fuzz: .venv/tested
 	@if $(MAKE) -s .venv-fuzz/installed; then \
 	    for each in $(FUZZED); do .venv-fuzz/bin/python -m tests.fuzz.coverage_guided $$each $(SECONDS) || exit 1; done; \
 	else echo "atheris does not install here: its part is left out"; fi
+
+# Build the course in surroundings as different as can be, and by every Python there is, and compare: a few minutes.
+reproducible: .venv/tested
+	$(BIN)/python -m tests.reproducible
 
 # Ask an Anki from before 25.02 in the tests as well: it takes updates otherwise, and some phones still have it.
 older-anki: .venv-older/installed
