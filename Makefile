@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test fuzz reproducible older-anki lint format lock golden benchmark peers pictures sheets clean
+.PHONY: all build test fuzz reproducible older-anki lint format lock golden bench pictures sheets clean
 
 all: build
 
@@ -42,14 +42,11 @@ format: .venv/tested
 golden: .venv/tested
 	$(BIN)/python -m pytest -n auto --update-golden
 
-# Print how fast this machine is at large courses, decks, papers, self-tests and packages, beside a floor or a peer; nothing is
-# asserted.
-BENCHMARKS := checking decks exporting printing opening selftests
-benchmark: .venv/tested
-	@for each in $(BENCHMARKS); do $(BIN)/python -m tests.benchmarks.$$each || exit 1; done
-
-# What the benchmark of self-tests measures beside ours, in an environment of their own.
-peers: .venv-peers/installed
+# Measure quizgen on this machine, beside floors and peers, into benchmarks/RESULTS.md: some quarter of an hour. A short run
+# is `make bench SIZES="100 1000"`. Peers that cannot be installed are left out.
+bench: .venv/tested
+	@$(MAKE) -s .venv-peers/installed || echo "the peers cannot be installed here: they are left out"
+	$(BIN)/python -m benchmarks $(SIZES)
 
 # Choose versions anew. They are locked with hashes, for every Python from 3.10 on; uv does not write where it got them.
 lock: .venv/tested
@@ -61,6 +58,8 @@ lock: .venv/tested
 	    --no-emit-index-url --no-header -o tests/older-anki.lock -
 	echo "atheris==3.0.0" | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-header -o tests/fuzz.lock -
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
+	    -o benchmarks/peers.lock benchmarks/peers.in
 
 # The pictures in the README, from what the course builds now.
 pictures: .venv/tested
@@ -98,7 +97,8 @@ clean:
 	.venv-fuzz/bin/pip install -q --disable-pip-version-check --require-hashes -r tests/fuzz.lock
 	@touch $@
 
-.venv-peers/installed:
+.venv-peers/installed: benchmarks/peers.lock
 	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/pip install -q --disable-pip-version-check mkdocs-quiz==1.7.1 quizml==0.12.0
+	.venv-peers/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 --require-hashes \
+	    -r benchmarks/peers.lock
 	@touch $@

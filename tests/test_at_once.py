@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.courses import in_one_bank, spread
 from quizgen import at_once, checks
 from quizgen.course import Course, load
-from tests.benchmarks.courses import in_one_bank, spread
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.conftest import REPOSITORY
+from benchmarks.measuring import REPOSITORY
 
 SETTINGS = REPOSITORY / "questions" / "course.yaml"
 BANKS = sorted(
@@ -40,15 +40,29 @@ def in_one_bank(folder: Path, items: int) -> Path:
     _begin(folder)
     for brief in {_brief_of(bank) for bank in BANKS}:
         _copied_brief(folder, brief, None)
-    entries = [
-        re.sub(r"(?m)^( +)- passage:", rf"\1- brief: {_brief_of(bank)}\n\1  passage:", entry)
-        for bank in BANKS
-        for entry in _entries(bank)
-    ]
+    entries = [_across(entry, _brief_of(bank)) for bank in BANKS for entry in _entries(bank)]
     copies = (_varied(entries[number % len(entries)], number // len(entries)) for number in range(items))
     text = "title: All in one\nitems:\n" + "".join(copies)
     (folder / "questions" / "all-in-one.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+def in_banks(folder: Path, items: int, each: int = 500) -> Path:
+    """A course of so many items in banks of five hundred, or of another size, each on copies of all the briefs."""
+    _begin(folder)
+    entries = [(_brief_of(bank), entry) for bank in BANKS for entry in _entries(bank)]
+    for number, start in enumerate(range(0, items, each)):
+        named = {brief: _copied_brief(folder, brief, number) for brief in sorted({brief for brief, _ in entries})}
+        taken = (divmod(index, len(entries)) for index in range(start, min(start + each, items)))
+        text = "".join(_across(_varied(entries[which][1], copy), named[entries[which][0]]) for copy, which in taken)
+        head = f"title: Bank {number}\nitems:\n"
+        (folder / "questions" / f"bank-{number}.yaml").write_text(head + text, encoding="utf-8")
+    return folder
+
+
+def _across(entry: str, brief: str) -> str:
+    """The item with its brief named where it names a passage, as in banks across briefs."""
+    return re.sub(r"(?m)^( +)- passage:", rf"\1- brief: {brief}\n\1  passage:", entry)
 
 
 def _begin(folder: Path) -> None:
@@ -91,6 +105,7 @@ def _copied_brief(folder: Path, brief: str, copy: int | None) -> str:
     if copy is not None:
         _, front, body = text.split("---\n", 2)
         body = re.sub(r"(?<=\S)\n(?=\n|$)", f" {word(copy).capitalize()}.\n", body.rstrip("\n") + "\n")
+        front = re.sub(r"(?m)^(title: (?:#.*\n +)?\"?)", rf"\1{word(copy).capitalize()} ", front, count=1)
         text = f"---\n{front}---\n{body}"
     (folder / "corpus" / f"{name}.md").write_text(text, encoding="utf-8")
     return name
