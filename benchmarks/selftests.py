@@ -75,10 +75,8 @@ def for_queck(quiz: Quiz, folder: Path) -> Path:
     lines = [f"title: {quiz.title}", "questions:"]
     for asked in quiz.questions:
         lines += [f"  - text: {json.dumps(asked.stem)}", "    answer:"]
-        lines += [
-            f"      - {json.dumps(f'({chr(120) if one.correct else chr(32)}) {one.text} // {one.why}')}"
-            for one in options(asked)
-        ]
+        marked = (f"({'o' if one.correct else ' '}) {one.text} // {one.why}" for one in options(asked))
+        lines += [f"      - {json.dumps(entry)}" for entry in marked]
         lines += [f"    feedback: {json.dumps(asked.rationale)}", "    marks: 1"]
     folder.mkdir(parents=True)
     (folder / "quiz.qk").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -147,8 +145,11 @@ def _pages(present: dict[str, Program], quiz: Quiz, folder: Path, rounds: int) -
 
 
 def _row(name: str, page: Page, ours: Page, quiz: Quiz) -> tuple[str, ...]:
-    stems = sum(asked.stem.encode() in page.data for asked in quiz.questions)
-    reasons = sum(asked.rationale.encode() in page.data for asked in quiz.questions)
+    text = b" ".join(page.data.split())  # some break lines
+    stems, reasons = (
+        sum(said.encode() in text for said in texts)
+        for texts in ([one.stem for one in quiz.questions], [one.rationale for one in quiz.questions])
+    )
     taken, times = page.taken, f"{page.taken.processor / ours.taken.processor:.2f}"
     figures = (seconds(taken.clock), seconds(taken.processor), times, f"{taken.memory:,.0f}")
     size = (f"{len(page.data) / 1000:,.0f}", f"{len(gzip.compress(page.data)) / 1000:,.0f}")
