@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build test fuzz reproducible older-anki lint format lock golden bench pictures sheets clean
+.PHONY: all build test fuzz reproducible older-anki other-readers lint format lock golden bench pictures sheets clean
 
 all: build
 
@@ -28,6 +28,9 @@ reproducible: .venv/tested
 
 # Ask an Anki from before 25.02 in the tests as well: it takes updates otherwise, and some phones still have it.
 older-anki: .venv-older/installed
+
+# Ask a reader of GIFT from npm in the tests as well.
+other-readers: build/readers/installed
 
 lint: .venv/tested
 	$(BIN)/ruff check
@@ -89,6 +92,10 @@ clean:
 .venv-older/installed: tests/older-anki.lock
 	$(PYTHON) -m venv .venv-older
 	.venv-older/bin/pip install -q --disable-pip-version-check --require-hashes -r tests/older-anki.lock
+	@touch $@
+
+build/readers/installed:
+	npm install --silent --no-audit --no-fund --no-package-lock --prefix build/readers gift-pegjs@1.0.2
 	@touch $@
 
 .venv-fuzz/installed: .venv/tested tests/fuzz.lock

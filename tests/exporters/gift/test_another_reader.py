@@ -40,13 +40,13 @@ def package() -> str | None:
     named = os.environ.get("QUIZGEN_GIFT_PEGJS")
     npm = shutil.which("npm")
     found = subprocess.run([npm, "root", "--global"], capture_output=True, text=True, check=False) if npm else None
-    roots = [REPOSITORY / "node_modules", *([Path(found.stdout.strip())] if found else [])]
+    roots = [REPOSITORY / "build" / "readers" / "node_modules", *([Path(found.stdout.strip())] if found else [])]
     places = [Path(named)] if named else [root / "gift-pegjs" for root in roots]
     return next((str(place.resolve()) for place in places if (place / "package.json").is_file()), None)
 
 
 needs_the_reader = pytest.mark.skipif(
-    not (NODE and package()), reason="needs node and gift-pegjs: npm install gift-pegjs, QUIZGEN_GIFT_PEGJS its folder"
+    not (NODE and package()), reason="needs node and gift-pegjs: `make other-readers`"
 )
 
 TYPES = {
