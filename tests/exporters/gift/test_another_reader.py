@@ -1,7 +1,7 @@
 """Another reader of GIFT takes every file whole: gift-pegjs, a grammar that is stricter than Moodle.
 
-It is a package of npm and not part of the tests: `npm install gift-pegjs`, anywhere, with `QUIZGEN_GIFT_PEGJS` naming
-its folder; one that is installed for all (`npm install --global`) or in this folder is found without.
+It is a package of npm: `make other-readers` brings it into `build/readers`. One that is installed for all is found too
+(`npm install --global`), and `QUIZGEN_GIFT_PEGJS` may name the folder of any other.
 """
 
 from __future__ import annotations
