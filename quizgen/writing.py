@@ -66,11 +66,13 @@ def write(build: Build, folder: Path) -> Written:
     """Replace in a folder what the build makes anew, and nothing else; raise CannotWriteError where that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _refuse_ways_out((f"{_STAGE}/{_PLAN}", f"{_TURN}/"), folder)
         with _turn(folder):
             finish(folder)
             old = _old_manifest(folder)
             build = _bundled(build, old, folder)
             new, stale = manifests.merged(old, build)
+            _refuse_ways_out((*new["files"], *stale, MANIFEST), folder)
             _refuse_strangers(build, old, folder)
             changed = tuple(_changed(build, folder))
             try:
@@ -126,7 +128,7 @@ def _bundled(build: Build, old: dict[str, Any], folder: Path) -> Build:
     titles = handing_out.titles(quizzes)
     files = []
     for name in sorted(entries):
-        if name.startswith(handing_out.FOLDER) and (name in made or (folder / name).is_file()):
+        if name.startswith(handing_out.FOLDER) and (name in made or _stands(name, folder)):
             data = made[name] if name in made else (folder / name).read_bytes()
             files.append(File(name, data, titles.get(entries[name]["quiz"])))
     output = build.bundle(files)
