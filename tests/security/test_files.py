@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 import pypdf
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, PdfObject, TextStringObject
 
 from tests.security.conftest import Built
 from tests.security.hostile import TEXTS, URL
@@ -58,12 +58,12 @@ def test_pdf_files_run_open_and_embed_nothing_and_link_to_the_brief_alone(built:
 def test_what_acts_in_a_pdf_file_is_seen() -> None:
     writer = pypdf.PdfWriter()
     writer.add_blank_page(100, 100)
-    writer.add_js("app.alert(1)")
-    writer.add_attachment("x.txt", b"x")
+    script = {NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("app.alert(1)")}
+    writer.root_object[NameObject("/OpenAction")] = ArrayObject([DictionaryObject(script)])
     file = io.BytesIO()
     writer.write(file)
     found = {key for key, _ in held(pypdf.PdfReader(file).trailer, set())}
-    assert {"/JavaScript", "/JS", "/EmbeddedFiles", "/EmbeddedFile"} <= found
+    assert {"/OpenAction", "/JavaScript", "/JS"} <= found & ACTING_IN_PDF
 
 
 def test_documents_and_workbooks_link_to_the_brief_alone_and_hold_no_macro_and_no_object(built: Built) -> None:
