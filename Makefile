@@ -51,6 +51,13 @@ bench: .venv/tested
 	@$(MAKE) -s .venv-peers/installed || echo "the peers cannot be installed here: they are left out"
 	$(BIN)/python -m benchmarks $(SIZES)
 
+# Ask what is known against the locked libraries, and list them in build/sbom.json. Where nobody can be asked, it says so;
+# it fails where a newer version mends what is known.
+audit:
+	@if $(MAKE) -s .venv-audit/installed; then \
+	    .venv-audit/bin/python -m tests.auditing requirements.lock tests/requirements.lock; \
+	else echo "what audits cannot be installed here: no audit"; fi
+
 # Choose versions anew. They are locked with hashes, for every Python from 3.10 on; uv does not write where it got them.
 lock: .venv/tested
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
@@ -63,6 +70,8 @@ lock: .venv/tested
 	    --no-emit-index-url --no-header -o tests/fuzz.lock -
 	$(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
 	    -o benchmarks/peers.lock benchmarks/peers.in
+	printf "pip-audit\ncyclonedx-bom\n" | $(BIN)/uv pip compile -q --universal --python-version 3.10 --generate-hashes \
+	    --no-emit-index-url --no-header -o tests/audit.lock -
 
 # The pictures in the README, from what the course builds now.
 pictures: .venv/tested
@@ -108,4 +117,10 @@ build/readers/installed:
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 --require-hashes \
 	    -r benchmarks/peers.lock
+	@touch $@
+
+.venv-audit/installed: tests/audit.lock
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/pip install -q --disable-pip-version-check --retries 1 --timeout 20 --require-hashes \
+	    -r tests/audit.lock
 	@touch $@
