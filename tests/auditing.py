@@ -24,7 +24,7 @@ SBOM = Path("build", "sbom.json")
 
 @dataclass(frozen=True)
 class Audit:
-    """What a service knows: how many libraries it was asked of, those it does not know, and what it has against some."""
+    """What a service knows: how many libraries it was asked of, which it does not know, what it has against some."""
 
     asked: int
     unknown: tuple[str, ...]

@@ -12,7 +12,7 @@ from importlib import resources
 
 from benchmarks.floors import tables_of
 from tests.security.conftest import Built
-from tests.security.hostile import TEXTS
+from tests.security.hostile import TEXTS, URL
 from tests.security.reading import acting, elements
 
 NETWORK = (
@@ -58,7 +58,9 @@ def test_nothing_on_a_page_loads_acts_or_leads_elsewhere_than_to_the_brief(built
         assert icon == "data:,"
         found = [told for told in acting(text, OWN) if told != "href=data:,"]
         assert found == [], path
-        assert not [a for tag, a in elements(text) if tag == "form" and "action" in a]
+        links = [a for tag, a in elements(text) if tag == "a" and a["href"] == URL]
+        assert {(a["target"], a["rel"]) for a in links} <= {("_blank", "noopener noreferrer")}
+        assert links, path
 
 
 def test_scripts_and_styles_ask_no_network_and_evaluate_nothing(built: Built) -> None:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from quizgen import importing
+from quizgen.course import load
+from quizgen.text.decoding import MOST_BYTES
 from quizgen.writing import CannotWriteError, finish, write
 from tests.conftest import STARTER
 from tests.security.conftest import Built
@@ -62,6 +65,17 @@ def test_no_module_imports_what_reaches_out_or_evaluates_what_it_reads() -> None
             if isinstance(node, ast.Call):
                 assert ast.unparse(node.func) not in EVALUATING, f"{name} calls {ast.unparse(node.func)}"
     assert seen > 1_000
+
+
+def test_what_is_too_large_or_too_deep_is_a_finding(tmp_path: Path) -> None:
+    course = Path(shutil.copytree(STARTER, tmp_path / "course"))
+    (course / "questions" / "large.yaml").write_bytes(b"x" * (MOST_BYTES + 1))
+    (course / "questions" / "deep.yaml").write_text("title: " + "[" * 30 + "]" * 30)
+    deep, large = (finding.message for finding in load(course).findings)
+    assert "nested more than 24 deep" in deep
+    assert "larger than 20,000,000 bytes" in large
+    (unread,) = importing.read(b"x" * (MOST_BYTES + 1), "other.csv").unread
+    assert "larger than 20,000,000 bytes" in unread.reason
 
 
 @pytest.mark.parametrize("link", ["students", "instructor", "students/html", ".quizgen-build", ".quizgen-lock"])
