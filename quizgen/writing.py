@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -211,6 +212,21 @@ def _at(folder: Path, name: str) -> Path:
             )
             raise CannotWriteError(f"{folder / parent} {message}")
     return folder / name
+
+
+def _refuse_ways_out(names: Iterable[str], folder: Path) -> None:
+    """Raise where a file would be written or removed behind a link that leads out of the folder."""
+    root = Path(os.path.realpath(folder))
+    for parent in sorted({name.rpartition("/")[0] for name in names}):
+        if not Path(os.path.realpath(root / parent)).is_relative_to(root):
+            message = "is a link that leads out of the output folder, or lies behind one: delete the link"
+            raise CannotWriteError(f"{folder / parent} {message}, or build with another --output")
+
+
+def _stands(name: str, folder: Path) -> bool:
+    """Whether a file of an earlier build is there, itself and no link to another."""
+    file = folder / name
+    return file.is_file() and file.resolve() == folder.resolve() / name
 
 
 def _remove_empty(folder: Path, parent: PurePosixPath) -> None:
