@@ -7,6 +7,7 @@ One that was left there by a run that was killed is cleared away by the next.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -98,5 +99,5 @@ def _move_where_nothing_is(file: Path, path: Path) -> None:
         raise
     except (OSError, NotImplementedError):  # a file system without links
         if path.exists():
-            raise FileExistsError(17, os.strerror(17), str(path)) from None
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         file.rename(path)

@@ -1,4 +1,4 @@
-"""The only place that writes: a build's files, all together or not at all, and the manifest that lists them.
+"""Write what a build made into an output folder, all together or not at all, with the manifest that lists it.
 
 A build is first written whole into a folder of its own inside the output folder, with a plan of what is to happen to
 each file; the plan, written last, is the point of no return. Then files are moved into place one by one. A build killed
@@ -179,13 +179,14 @@ def finish(folder: Path) -> None:
     plan = stage / _PLAN
     if plan.exists():
         write, remove = _steps(plan)
+        _refuse_ways_out((*write, *remove, *(f"{_STAGE}/files/{name}" for name in write)), folder)
         for name in write:
-            staged, target = _at(stage / "files", name), _at(folder, name)
+            staged, target = stage / "files" / name, folder / name
             if staged.exists():  # else moved by the run that did not come to its end
                 target.parent.mkdir(parents=True, exist_ok=True)
                 staged.replace(target)
         for name in remove:
-            _at(folder, name).unlink(missing_ok=True)
+            (folder / name).unlink(missing_ok=True)
             _remove_empty(folder, PurePosixPath(name).parent)
         plan.unlink()
     shutil.rmtree(stage)
@@ -201,17 +202,6 @@ def _steps(plan: Path) -> tuple[list[str], list[str]]:
     told = (part if isinstance(part := parts.get(name), list) else [] for name in ("write", "remove"))
     write, remove = ([name for name in names if manifests.is_inside(name)] for names in told)
     return write, remove
-
-
-def _at(folder: Path, name: str) -> Path:
-    """Where a file goes; raise CannotWriteError where a link on the way leads elsewhere."""
-    for parent in PurePosixPath(name).parents:
-        if (folder / parent).is_symlink() and parent.parts:
-            message = (
-                "is a link, and nothing is written where it leads: put a folder there, or build with another --output"
-            )
-            raise CannotWriteError(f"{folder / parent} {message}")
-    return folder / name
 
 
 def _refuse_ways_out(names: Iterable[str], folder: Path) -> None:
@@ -272,7 +262,7 @@ def _refuse_strangers(build: Build, old: dict[str, Any], folder: Path) -> None:
     """Raise where a file that is due stands already, differs, and was not written by quizgen."""
     for files in build.files.values():
         for output in files:
-            target = _at(folder, output.name)
+            target = folder / output.name
             if output.name in old["files"] or not target.exists():
                 continue
             if target.is_dir() or target.read_bytes() != output.data:

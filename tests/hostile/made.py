@@ -161,7 +161,7 @@ COURSES: dict[str, Lay] = {
     ),
     "manifest-is-a-folder": lambda course: (course / "output/instructor/manifest.json").mkdir(parents=True),
     "output-is-a-file": _file("output", lambda: "mine"),
-    "output-has-a-folder-in-the-way": lambda course: (course / "output/students/anki/storm-savings.apkg").mkdir(
+    "output-has-a-folder-in-the-way": lambda course: (course / "output/students/html/storm-savings.html").mkdir(
         parents=True
     ),
     "output-links-out": _link("output/students", "../../outside"),
