@@ -16,9 +16,9 @@ from pathlib import Path
 
 from benchmarks import peers
 from benchmarks.items import SETTINGS, options, quiz_of
-from benchmarks.measuring import Measured, here, in_turns, module, tell
-from benchmarks.sizes import seconds
-from benchmarks.telling import COMPARED, Plan, Section, Table, alone, at_least
+from benchmarks.measuring import here, in_turns, module, tell
+from benchmarks.sizes import beside
+from benchmarks.telling import COMPARED, Plan, Section, alone, at_least
 from quizgen import exporters
 from quizgen.model import Question, Quiz
 
@@ -68,19 +68,12 @@ def measure(plan: Plan) -> Section:
         if "text2qti" in peers.versions():
             runs["text2qti"] = partial(module, "benchmarks.beside.with_text2qti", text, python=peers.PYTHON)
         found = in_turns(runs, plan.rounds)
-    rows = tuple(_row(name, one, found["canvas"], count) for name, one in found.items())
     faster = (
         found["text2qti"].processor / found["canvas"].processor if "text2qti" in found and count == COMPARED else None
     )
     promise = at_least("canvas: 4 times as fast as text2qti at least, by the processor, at 1,000 items", 4, faster)
-    heads = ("package by", "items", "clock, s", "processor, s", "times", "memory, MiB", "kB")
-    return Section("Course sites", ABOUT, (Table(heads, rows),), peers.missing("text2qti"), (promise,))
-
-
-def _row(name: str, one: Measured, ours: Measured, count: int) -> tuple[str, ...]:
-    times = f"{one.processor / ours.processor:.2f}"
-    figures = (seconds(one.clock), seconds(one.processor), times, f"{one.memory:,.0f}", f"{one.size / 1000:,.0f}")
-    return (name, f"{count:,}", *figures)
+    table = beside("package by", found, "canvas", count)
+    return Section("Course sites", ABOUT, (table,), peers.missing("text2qti"), (promise,))
 
 
 def main() -> None:

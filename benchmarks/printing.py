@@ -17,9 +17,9 @@ from pathlib import Path
 
 from benchmarks import peers
 from benchmarks.items import SETTINGS, options, quiz_of
-from benchmarks.measuring import Measured, here, in_turns, module, tell
-from benchmarks.sizes import seconds
-from benchmarks.telling import Plan, Section, Table, alone
+from benchmarks.measuring import here, in_turns, module, tell
+from benchmarks.sizes import beside
+from benchmarks.telling import Plan, Section, alone
 from quizgen.exporters.pdf.faces import FOLDER, SERIF
 from quizgen.model import Quiz
 
@@ -107,15 +107,8 @@ def measure(plan: Plan) -> Section:
         if "typst" in peers.versions():
             runs["typst"] = partial(module, "benchmarks.beside.with_typst", source, FOLDER, python=peers.PYTHON)
         found = in_turns(runs, plan.rounds)
-    rows = tuple(_row(name, one, found["reportlab, KeepTogether"], count) for name, one in found.items())
-    heads = ("paper by", "items", "clock, s", "processor, s", "times", "memory, MiB", "kB")
-    return Section("Papers", ABOUT, (Table(heads, rows),), peers.missing("typst"))
-
-
-def _row(name: str, one: Measured, usual: Measured, count: int) -> tuple[str, ...]:
-    times = f"{one.processor / usual.processor:.2f}"
-    figures = (seconds(one.clock), seconds(one.processor), times, f"{one.memory:,.0f}", f"{one.size / 1000:,.0f}")
-    return (name, f"{count:,}", *figures)
+    table = beside("paper by", found, "reportlab, KeepTogether", count)
+    return Section("Papers", ABOUT, (table,), peers.missing("typst"))
 
 
 def main() -> None:

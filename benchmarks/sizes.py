@@ -1,13 +1,13 @@
-"""The same measurement at one size after another, for as long as it can be waited for and fits into memory."""
+"""The same measurement at one size after another, for as long as it can be waited for and fits, and beside others."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from benchmarks.measuring import Measured, best
-from benchmarks.telling import Plan
+from benchmarks.telling import Plan, Table
 
 PATIENCE = 180.0
 """So many seconds one measurement may take, by what it took at the size before."""
@@ -47,6 +47,16 @@ def _too_much(found: dict[int, Measured], size: int) -> str:
         return f"that would take about {seconds / 60:,.0f} minutes"
     room = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**20
     return f"that would take about {memory / 1024:,.1f} GiB of memory" if memory > room / 2 else ""
+
+
+def beside(made: str, found: Mapping[str, Measured], base: str, items: int) -> Table:
+    """What was measured of one size, with how many times the processor time of one of them each took."""
+    rows = []
+    for name, one in found.items():
+        times = f"{one.processor / found[base].processor:.2f}"
+        figures = (seconds(one.clock), seconds(one.processor), times, f"{one.memory:,.0f}", f"{one.size / 1000:,.0f}")
+        rows.append((name, f"{items:,}", *figures))
+    return Table((made, "items", "clock, s", "processor, s", "times", "memory, MiB", "kB"), tuple(rows))
 
 
 def seconds(figure: float) -> str:

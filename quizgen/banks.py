@@ -17,7 +17,7 @@ from quizgen.model import Bank, Evidence, Question, Statement
 from quizgen.stand_ins import Change, Drop, Path, Put, Rename
 from quizgen.validation import Fault, Slug, Strict, Text, faults, is_slug, nearest_name, validated
 
-_MOST_ITEMS = 5_000
+MOST_ITEMS = 5_000
 """As many items a bank may have; those of this course have forty."""
 
 
@@ -26,7 +26,7 @@ class BankFields(Strict):
 
     brief: Slug | None = None
     title: Text
-    items: list[Any] = Field(min_length=1, max_length=_MOST_ITEMS)
+    items: list[Any] = Field(min_length=1, max_length=MOST_ITEMS)
 
 
 def read_bank(text: str, id: str, path: str, language: str) -> tuple[Bank | None, tuple[Finding, ...]]:
@@ -45,7 +45,7 @@ def read_bank(text: str, id: str, path: str, language: str) -> tuple[Bank | None
     # what is wrong with the bank's own keys does not keep its items from being looked at
     brief, title = (fields.brief, fields.title) if fields is not None else (_text(document.data, "brief"), id)
     questions = []
-    for index, data in enumerate(written[:_MOST_ITEMS]):
+    for index, data in enumerate(written[:MOST_ITEMS]):
         question, more = _item(data, index, document, id, brief, language)
         found.extend(more)
         if question is not None:

@@ -26,8 +26,8 @@ Step: TypeAlias = str | int
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 24
 _MOST_RECOVERIES = 100
-_MOST_VALUES = 300_000
-"""As many texts, lists and mappings a file may hold: a bank of as many items as one may have holds half of that."""
+_MOST_VALUES = 200_000
+"""As many texts, lists and mappings a file may hold: a bank of as many items as one may have holds 150,000."""
 
 
 class Start(Protocol):

@@ -59,7 +59,7 @@ MANUALS = {
 
     Files are UTF-8 text of at most 20 MB, without control characters, and lie in the course's own folder. Editors call
     the setting “encoding”; “UTF-8” is nearly always there. Line ends may be those of Windows; accents may be written
-    as one character or two. A file of YAML holds at most 300,000 texts, lists and mappings.
+    as one character or two. A file of YAML holds at most 200,000 texts, lists and mappings.
     """,
     "empty-file": """A bank, a brief or the settings file has nothing in it.
 

@@ -105,13 +105,13 @@ def test_an_alias_bomb_stays_small() -> None:
 
 
 def test_a_file_of_more_values_than_anyone_writes_is_not_read_on() -> None:
-    document, findings = marked_yaml.read("a:\n" + "  - x\n" * 300_000, "x.yaml")
+    document, findings = marked_yaml.read("a:\n" + "  - x\n" * 200_000, "x.yaml")
     assert document is None
     assert [(finding.where, finding.rule) for finding in findings] == [
-        (Location("x.yaml", 300_000, 5), "unreadable-file")
+        (Location("x.yaml", 200_000, 5), "unreadable-file")
     ]
-    assert "more than 300,000 values" in findings[0].message
-    assert marked_yaml.read("a:\n" + "  - x\n" * 200_000, "x.yaml")[0] is not None
+    assert "more than 200,000 values" in findings[0].message
+    assert marked_yaml.read("a:\n" + "  - x\n" * 190_000, "x.yaml")[0] is not None
 
 
 @pytest.mark.parametrize("text", ["a: !{} b", "a: *{}", "? {}\n: b\n? {}\n: c"])

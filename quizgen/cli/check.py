@@ -62,7 +62,7 @@ def check(
     report = selection.of(report.with_findings(locks.in_future(loaded.released, now())))
     if not diff:
         click.echo(printed(report, loaded, style))
-        for line in building.left_out_of_banks(loaded, banks, formats):
+        for line in building.left_out_of_banks(loaded, banks, formats) if formats else ():
             click.echo(line, err=True)
     sys.exit(0 if report.passes(strict=strict) else FOUND)
 

@@ -50,13 +50,14 @@ _WHY_OF = re.compile(r"(?:why|feedback)-(?:(?:wrong|distractor|incorrect)-?)?(\d
 
 def read(text: str) -> Reading:
     """Every row of a sheet; raises UnreadableError where its head names no question."""
-    rows = list(bounded(_rows(text)))
-    if not rows:
+    below = _rows(text)
+    line, head = next(below, (1, []))
+    if not head:
         raise UnreadableError("the sheet is empty")
-    line, head = rows[0]
+    rows = list(bounded(below))
     ours = [name.strip() for name in head]
     if set(ours) >= item_rows.COLUMNS:
-        return _table(ours, rows[1:])
+        return _table(ours, rows)
     names = [_column(name) for name in head]
     if "stem" not in names:
         said = ", ".join(filter(None, head))[:80]
@@ -64,7 +65,7 @@ def read(text: str) -> Reading:
     unknown = [name.strip() for name, column in zip(head, names, strict=True) if not column and name.strip()]
     drafts: list[Draft] = []
     unread = [Unread(f"line {line}", f"the column `{name[:40]}` is not read") for name in unknown]
-    for number, cells in rows[1:]:
+    for number, cells in rows:
         try:
             if len([cell for cell in cells[len(names) :] if cell.strip()]):
                 raise UnreadableError("the row has more cells than the head has names")

@@ -16,13 +16,15 @@ from quizgen.importing.qti_conditions import feedback_of, material
 from quizgen.importing.values import Draft, Reading, Unread, UnreadableError, bounded
 from quizgen.importing.xml import Node
 
+_ROOT = "questestinterop"
+
 
 def read(members: list[Member]) -> Reading:
     """Every item of the files of a package, or of one file."""
     drafts: list[Draft] = []
     unread: list[Unread] = []
-    packed = [member for member in members if member.root.tag == "questestinterop"]
-    unread += [Unread(member.name, _what(member.root)) for member in members if member not in packed]
+    packed = [member for member in members if member.root.tag == _ROOT]
+    unread += [Unread(member.name, _what(member.root)) for member in members if member.root.tag != _ROOT]
     for member, node in bounded((each, node) for each in packed for node in each.root.within("item")):
         place = _place(node, member, several=len(members) > 1)
         try:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
+from quizgen.banks import MOST_ITEMS
 from quizgen.findings import Location
 from quizgen.model import Choices, Essay, Gaps, Left, Number, Option, Pairs, Sequence, Step, Words
 
@@ -50,17 +51,16 @@ class Draft:
     lost: tuple[str, ...] = ()
 
 
-MOST = 5_000
-"""As many questions are read of one file: a bank has no more items."""
-
 T = TypeVar("T")
 
 
 def bounded(questions: Iterable[T]) -> Iterator[T]:
-    """What of a file is to become questions; raises UnreadableError where that is more than a bank has room for."""
+    """What of a file becomes questions; raises UnreadableError where they are more than a bank has room for."""
     for count, question in enumerate(questions):
-        if count == MOST:
-            raise UnreadableError(f"the file holds more than {MOST:,} questions, and a bank has no more: split it")
+        if count == MOST_ITEMS:
+            raise UnreadableError(
+                f"the file holds more than {MOST_ITEMS:,} questions, and a bank has no more: split it"
+            )
         yield question
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from quizgen.findings import Finding, Location, Remark, stamp
 
 MOST_BYTES = 20_000_000
-"""The largest file that is read: about 15,000 items, so anything larger is a mistake."""
+"""The largest file that is read: three times as much as a bank of as many items as one may have."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]")
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from quizgen import importing
+from quizgen.banks import MOST_ITEMS
 from quizgen.importing.values import Asked, Judged, Reading, left, option, sequence
 from quizgen.model import Blank, Choices, Essay, Gaps, Number, Pairs, Words
 
@@ -107,6 +108,13 @@ def test_the_mark_that_keeps_a_spreadsheet_from_formulas_is_no_part_of_a_text() 
     head = "id,stem,options,key,type,rationale\n"
     (draft,) = read(f"{head}a,'=SUM(A1) is what?,,'-5,short,'Tis so.\n").drafts
     assert (draft.stem, draft.asked, draft.rationale) == ("=SUM(A1) is what?", Words(("-5",)), "'Tis so.")
+
+
+def test_as_many_rows_are_read_as_a_bank_has_items() -> None:
+    head, row = "question,answer,distractors\n", "Why?,A,B\n"
+    assert len(read(head + row * MOST_ITEMS).drafts) == MOST_ITEMS
+    (unread,) = read(head + row * (MOST_ITEMS + 1)).unread
+    assert f"more than {MOST_ITEMS:,} questions" in unread.reason
 
 
 OWN = [
