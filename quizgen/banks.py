@@ -10,9 +10,9 @@ from typing import Any
 from pydantic import Field
 
 from quizgen import items, marked_yaml, markup, stand_ins
+from quizgen.documents import Data, Document
 from quizgen.findings import Finding, Location, Remark, short, stamp
 from quizgen.items.fields import EvidenceFields, ItemFields, Source
-from quizgen.marked_yaml import Data, Document
 from quizgen.model import Bank, Evidence, Question, Statement
 from quizgen.stand_ins import Change, Drop, Path, Put, Rename
 from quizgen.validation import Fault, Slug, Strict, Text, faults, is_slug, nearest_name, validated

@@ -9,9 +9,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from quizgen import items, marked_yaml, stand_ins
+from quizgen.documents import Data, Document
 from quizgen.findings import Finding, Location
 from quizgen.items.fields import Points, Tag
-from quizgen.marked_yaml import Data, Document
 from quizgen.model import Audience, Difficulty, Kind, Question, Thinking
 from quizgen.stand_ins import Change, Drop, Path, Put, Rename
 from quizgen.validation import Fault, Slug, Strict, Text, faults, nearest_name, validated

@@ -10,8 +10,8 @@ from typing import Literal
 from pydantic import Field
 
 from quizgen import marked_yaml
+from quizgen.documents import Document
 from quizgen.findings import Finding, Location, Remark, stamp
-from quizgen.marked_yaml import Document
 from quizgen.model import Brief, Passage
 from quizgen.validation import Date, Strict, Text, validated
 

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from quizgen import blueprints, locks, marked_yaml
 from quizgen.blueprints import Blueprint
+from quizgen.documents import Document
 from quizgen.files import SETTINGS, Files
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.model import Bank, Brief, Paper, Question
@@ -52,7 +53,7 @@ class Course:
 
     root: Path
     settings: CourseSettings
-    settings_read: marked_yaml.Document | None
+    settings_read: Document | None
     briefs: tuple[Brief, ...]
     banks: tuple[Bank, ...]
     findings: tuple[Finding, ...]
@@ -269,7 +270,7 @@ def originals(folder: Path) -> Folder:
     return Folder(briefs, tuple(files.findings), files.sources)
 
 
-def _settings(files: Files) -> tuple[CourseSettings, marked_yaml.Document | None]:
+def _settings(files: Files) -> tuple[CourseSettings, Document | None]:
     """What `questions/course.yaml` says; where that cannot be read, the folder's name, so that reading can go on."""
     there = os.path.lexists(files.root / SETTINGS)
     text = files.text(SETTINGS) if there else None

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from quizgen import checks, marked_yaml, yaml_edits
 from quizgen.course import Course
+from quizgen.documents import Document
 from quizgen.findings import Change, Edit, Finding, Rewrite
-from quizgen.marked_yaml import Document
 from quizgen.selecting import Selection
 from quizgen.text.decoding import decode
 from quizgen.yaml_edits import CannotEditError, Places, Splice

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quizgen.marked_yaml import Data, Document, Mark, Step
+from quizgen.documents import Data, Document, Mark, Step
 
 Path = tuple[Step, ...]
 

@@ -13,8 +13,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
+from quizgen.documents import Data, Document, Step
 from quizgen.findings import Finding, Remark, short, stamp
-from quizgen.marked_yaml import Data, Document, Step
 from quizgen.text import folding
 
 LONGEST_TEXT = 20_000

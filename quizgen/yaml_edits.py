@@ -15,8 +15,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen import marked_yaml
+from quizgen.documents import Data, Document, Mark, Step
 from quizgen.findings import Edit, Location, Reorder, Rewrite
-from quizgen.marked_yaml import Data, Document, Mark, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from quizgen import marked_yaml
+from quizgen.documents import Data
 from quizgen.yaml_edits import quoted
 
 WIDTH = 120
@@ -47,7 +48,7 @@ def written(data: Mapping[str, Value]) -> str:
     return text
 
 
-def plain(value: Value) -> marked_yaml.Data:
+def plain(value: Value) -> Data:
     """The data as they are read: without comments, every scalar as text."""
     if isinstance(value, Commented):
         return plain(value.value)

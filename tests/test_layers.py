@@ -14,7 +14,7 @@ PACKAGE = REPOSITORY / "quizgen"
 LAYERS = (
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
     ("findings", "placing", "at_once", "cluster", "archive", "stable", "versions"),
-    ("releases", "reading_rules", "yaml_mistakes"),
+    ("releases", "reading_rules", "documents", "yaml_mistakes"),
     ("model",),
     ("text", "fingerprints", "jobs", "studying", "markup", "wording", "marked_yaml", "balance", "visible"),
     ("presenting", "validation"),

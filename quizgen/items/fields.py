@@ -10,8 +10,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
+from quizgen.documents import Step
 from quizgen.findings import Location
-from quizgen.marked_yaml import Step
 from quizgen.model import Answer, Difficulty, Kind, Option, Scoring, Statement, Thinking
 from quizgen.validation import Date, Flag, Slug, Strict, Text
 

@@ -37,8 +37,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from quizgen.documents import Step
 from quizgen.items.fields import MOST, ItemFields, Reading, Source, paired
-from quizgen.marked_yaml import Step
 from quizgen.model import Left, Pairs, Scoring
 from quizgen.validation import Strict, Text
 

@@ -13,7 +13,7 @@ from hypothesis.strategies import SearchStrategy
 
 from quizgen import items, locks, marked_yaml, releasing
 from quizgen.course import load
-from quizgen.marked_yaml import Data
+from quizgen.documents import Data
 from tests.conftest import STARTER
 from tests.examples import HEAD, of_type
 from tests.importing.ours import FILES
