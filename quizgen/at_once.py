@@ -1,4 +1,4 @@
-"""Work on every processor: one function over many pieces of work, in processes that share what has been read.
+"""Work on every processor: functions over many pieces of work, in processes that share what has been read.
 
 The processes are forked, so that a course of thousands of items is not copied to them, and only results come back.
 Where a process cannot safely be forked (Windows, macOS), or there is one processor, the work is done here in turn, with
@@ -7,16 +7,21 @@ the same results.
 
 from __future__ import annotations
 
+import functools
 import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from queue import SimpleQueue
+from typing import Any, Generic, TypeAlias, TypeVar
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -24,11 +29,35 @@ Result = TypeVar("Result")
 # How often a process looks whether its parent is still there, in seconds.
 _EVERY = 0.5
 
-# How many pieces are sent before one is back: enough for a hall of machines, and a bound on what waits in memory.
+# How many pieces of a work are sent before one is back: enough for a hall of machines, and a bound on what waits in
+# memory.
 _UNDER_WAY = 256
 
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
 # What the forked processes are to do: they inherit it, so that it is never pickled.
-_work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+_inherited: list[Work[Any, Any]] = []
+
+
+@dataclass(frozen=True, eq=False)
+class Work(Generic[Piece, Result]):
+    """One function that is to be called for each of some pieces.
+
+    Results must be picklable; the function itself and the pieces need not be. `weights` says how long each piece takes
+    beside the others, so that the longest begin first. An `executor` of the caller's does the work, wherever it likes;
+    function and pieces are then sent to it, and must be picklable.
+    """
+
+    function: Callable[[Piece], Result]
+    pieces: Sequence[Piece]
+    weights: Sequence[float] = ()
+    executor: Executor | None = None
+
+    @property
+    def order(self) -> Sequence[int]:
+        """The pieces by their index, in the order in which they begin."""
+        indexes = range(len(self.pieces))
+        return sorted(indexes, key=lambda index: -self.weights[index]) if self.weights else indexes
 
 
 def _silent(result: object) -> None:
@@ -40,97 +69,232 @@ def each(
     pieces: Sequence[Piece],
     *,
     worth: bool = True,
-    weights: Sequence[float] = (),
-    done: Callable[[Result], None] = _silent,
     executor: Executor | None = None,
 ) -> list[Result]:
-    """What the function returns for each piece, in order.
+    """What the function returns for each piece, in order; as in `Work` and `begun`."""
+    work = Work(function, pieces, executor=executor)
+    with begun(work, worth=worth) as under_way:
+        return under_way.results(work)
 
-    It must be picklable; the function itself and the pieces need not be. `worth` says whether there is so much to do
-    that it outweighs starting processes, which takes some hundredths of a second; `weights` how long each piece takes
-    beside the others, so that the longest begin first. `done` is told of each result as it comes. An `executor` of the
-    caller's does the work instead, wherever it likes; function and pieces are then sent to it, and must be picklable.
+
+class UnderWay:
+    """Works that have been begun. What nobody else does is done here, when it is asked for."""
+
+    def __init__(self) -> None:
+        self._begun: dict[Work[Any, Any], _Begun] = {}
+        self._arrived: _Arrived = SimpleQueue()
+
+    def results(self, work: Work[Piece, Result], done: Callable[[Result], object] = _silent) -> list[Result]:
+        """What the work's function returns for each piece, in order; `done` is told of each as it comes.
+
+        Raises what the function raises.
+        """
+        begun = self._begun.get(work)
+        if begun is None:
+            return [_told(work.function(piece), done) for piece in work.pieces]
+        while begun.failed is None and (begun.under_way or begun.untold):
+            if begun.untold:
+                done(begun.results[begun.untold.popleft()])
+            else:
+                self._wait()
+        if begun.failed is not None:
+            raise begun.failed
+        for index in begun.left_here:  # a process was killed, most likely for its memory: one at a time takes less
+            begun.results[index] = _told(work.function(work.pieces[index]), done)
+        return [begun.results[index] for index in range(len(work.pieces))]
+
+    def begin(self, work: Work[Any, Any], submit: Callable[[int], Future[Any]]) -> None:
+        """Send the first pieces of a work, each by its index."""
+        self._begun[work] = _Begun(work, submit, self._arrived)
+        with _undisturbed(self._arrived):
+            self._begun[work].send()
+
+    @property
+    def futures(self) -> list[Future[Any]]:
+        """What has been sent and is not back."""
+        return [future for begun in self._begun.values() for future in begun.under_way.values()]
+
+    def _wait(self) -> None:
+        """Take in what comes back next, of whichever work; another signal may come instead."""
+        with _undisturbed(self._arrived):
+            arrived = self._arrived.get()
+            if arrived is not None:
+                begun, index = arrived
+                begun.take(index)
+
+
+_Arrived: TypeAlias = "SimpleQueue[tuple[_Begun, int] | None]"
+
+
+class _Begun:
+    """A work whose pieces are sent, a number of them at a time, with what has come back."""
+
+    def __init__(self, work: Work[Any, Any], submit: Callable[[int], Future[Any]], arrived: _Arrived) -> None:
+        self.submit, self.arrived = submit, arrived
+        self.unsent = deque(work.order)
+        self.under_way: dict[int, Future[Any]] = {}
+        self.results: dict[int, Any] = {}
+        self.untold: deque[int] = deque()
+        self.left_here: list[int] = []
+        self.failed: BaseException | None = None
+
+    def send(self) -> None:
+        while self.unsent and len(self.under_way) < _UNDER_WAY:
+            index = self.unsent.popleft()
+            try:
+                future = self.under_way[index] = self.submit(index)
+            except BrokenProcessPool:
+                self.left_here.append(index)
+            else:
+                future.add_done_callback(functools.partial(self._tell, index))
+
+    def _tell(self, index: int, _: Future[Any]) -> None:
+        self.arrived.put((self, index))
+
+    def take(self, index: int) -> None:
+        """Keep what came of a piece."""
+        future = self.under_way.pop(index)
+        error = future.exception()
+        if error is None:
+            self.results[index] = future.result()
+            self.untold.append(index)
+        elif isinstance(error, (BrokenProcessPool, _CalledOffError)):
+            self.left_here.append(index)
+        else:
+            self.failed = error
+        self.send()
+
+
+@contextmanager
+def begun(*works: Work[Any, Any], worth: bool = True) -> Iterator[UnderWay]:
+    """Begin works, in this order, and call off at the end what nobody has asked for.
+
+    `worth` says whether there is so much to do that it outweighs starting processes, which takes some hundredths of a
+    second.
     """
-    order = sorted(range(len(pieces)), key=lambda index: -weights[index]) if weights else range(len(pieces))
-    if executor is not None:
-        return _gathered(lambda index: executor.submit(function, pieces[index]), order, done)
-    workers = min(processors(), len(pieces))
-    if not worth or workers < 2 or not _forks():
-        return [_told(function(piece), done) for piece in pieces]
-    _work.append((function, pieces))
-    try:
-        return _forked(workers, order, done)
-    except BrokenProcessPool:  # one was killed, most likely for its memory: one at a time takes less
-        return [_told(function(piece), done) for piece in pieces]
-    finally:
-        _work.pop()
+    here = [work for work in works if work.executor is None and work.pieces]
+    workers = min(processors(), sum(len(work.pieces) for work in here))
+    under_way = UnderWay()
+    with ExitStack() as stack:
+        stack.callback(_call_off, under_way)
+        for work in works:
+            if work.executor is not None:
+                under_way.begin(work, _sender(work, work.executor))
+        if worth and workers > 1 and _forks():
+            executor = stack.enter_context(_forked(workers, here, under_way))
+            for number, work in enumerate(here):
+                under_way.begin(work, _index_sender(number, executor))
+        yield under_way
 
 
-def _forked(workers: int, order: Iterable[int], done: Callable[[Any], None]) -> list[Any]:
+def _sender(work: Work[Any, Any], executor: Executor) -> Callable[[int], Future[Any]]:
+    return lambda index: executor.submit(work.function, work.pieces[index])
+
+
+def _index_sender(work: int, executor: Executor) -> Callable[[int], Future[Any]]:
+    """What sends pieces to processes that are begun for the first; signals reach these when they can heed them."""
+
+    def send(index: int) -> Future[Any]:
+        if not hasattr(signal, "pthread_sigmask"):
+            return executor.submit(_do, work, index)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+        try:
+            return executor.submit(_do, work, index)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    return send
+
+
+def _call_off(under_way: UnderWay) -> None:
+    with _undisturbed(SimpleQueue()):
+        for future in under_way.futures:
+            future.cancel()
+
+
+@contextmanager
+def _forked(workers: int, works: Sequence[Work[Any, Any]], under_way: UnderWay) -> Iterator[Executor]:
+    """Processes that inherit these works; where these are left behind unfinished, the processes are ended."""
     before = set(multiprocessing.active_children())
     executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (os.getpid(),))
+    _inherited[:] = works
     try:
-        return _gathered(lambda index: _submitted(executor, index), order, done)
-    except BaseException:  # interrupted, or one has failed: what is still under way is of no use
-        for child in set(multiprocessing.active_children()) - before:
-            child.terminate()
-        raise
+        yield executor
     finally:
-        executor.shutdown(cancel_futures=True)
+        with _undisturbed(SimpleQueue()):
+            if under_way.futures:  # interrupted, or a piece has failed, or nobody asks for them any more
+                for child in set(multiprocessing.active_children()) - before:
+                    child.terminate()
+            _inherited.clear()
+            executor.shutdown(cancel_futures=True)
 
 
-def _submitted(executor: Executor, index: int) -> Future[Any]:
-    """A piece of work under way; the processes that are begun for it do not hear Ctrl-C, from their first moment on."""
-    if not hasattr(signal, "pthread_sigmask"):
-        return executor.submit(_do, index)
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+@contextmanager
+def _undisturbed(arrived: _Arrived) -> Iterator[None]:
+    """Let a signal that is to end this process wait until here is out, and wake up what waits here meanwhile.
+
+    Raised within, it could leave a lock of the futures held, and what ends them would wait for it for ever.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+
+    def later(number: int, _: object) -> None:
+        came.append(number)
+        arrived.put(None)
+
+    before = {number: signal.signal(number, later) for number in _ENDING}
     try:
-        return executor.submit(_do, index)
+        yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
+        if came:
+            signal.raise_signal(came[0])
 
 
-def _gathered(
-    submit: Callable[[int], Future[Result]], order: Iterable[int], done: Callable[[Result], None]
-) -> list[Result]:
-    """The results by index; where one fails, or the wait is interrupted, the rest is called off."""
-    under_way: dict[Future[Result], int] = {}
-    results: dict[int, Result] = {}
-
-    def collect(at_most: int) -> None:
-        while len(under_way) > at_most:
-            for future in wait(under_way, return_when=FIRST_COMPLETED).done:
-                results[under_way.pop(future)] = _told(future.result(), done)
-
-    try:
-        for index in order:
-            under_way[submit(index)] = index
-            collect(_UNDER_WAY)
-        collect(0)
-    except BaseException:
-        for future in under_way:
-            future.cancel()
-        raise
-    return [results[index] for index in sorted(results)]
-
-
-def _told(result: Result, done: Callable[[Result], None]) -> Result:
+def _told(result: Result, done: Callable[[Result], object]) -> Result:
     done(result)
     return result
 
 
-def _do(index: int) -> Any:
-    function, pieces = _work[-1]
-    return function(pieces[index])
+class _CalledOffError(BaseException):
+    """A piece is not wanted any more; no code that makes something is to take it for an error of its own."""
+
+
+class _Process:
+    """What a forked process is about: whether it is at a piece, and whether it is to take no more."""
+
+    working = ended = False
+
+
+def _do(work: int, index: int) -> Any:
+    _Process.working = True
+    try:
+        if _Process.ended:
+            raise _CalledOffError
+        return _inherited[work].function(_inherited[work].pieces[index])
+    finally:
+        _Process.working = False
 
 
 def _begin(parent: int) -> None:
-    """Leave Ctrl-C to the process that waits for this one, and do not outlive it."""
+    """Leave Ctrl-C to the process that waits for this one, give up a piece where this is asked, and do not outlive it.
+
+    A process that were ended at once could leave half a result in the pipe, for the rest of which all would wait.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, _give_up)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT, signal.SIGTERM))
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _give_up(*_: object) -> None:
+    _Process.ended = True
+    if _Process.working:
+        raise _CalledOffError
 
 
 def _end_with(parent: int) -> None:

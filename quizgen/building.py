@@ -5,15 +5,18 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 
-from quizgen import assemble, checks, exporters, handing_out, making
+from quizgen import assemble, at_once, checking, checks, exporters, handing_out, making
 from quizgen.assemble import Plan
+from quizgen.at_once import UnderWay
 from quizgen.blueprints import Filter
+from quizgen.checking import Looking
 from quizgen.course import Course
 from quizgen.findings import Finding, Report, Severity, stamp
-from quizgen.making import Workshop
+from quizgen.making import Making, Workshop
 from quizgen.manifest import Build
 from quizgen.model import Paper, Passage, Printing, Quiz, Settings
 from quizgen.releases import BEFORE_ANY
@@ -106,12 +109,12 @@ def quiz_name(course: Course, request: Request) -> str:
     return as_slug("-".join((*banks, *request.wanted.parts())))
 
 
-def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str], sound: Collection[str] = ()) -> Report:
-    """All findings about the course and about what these formats can hold of the quizzes.
+def check(course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Report:
+    """All findings about the course and about what these formats can hold of the quizzes."""
+    return _with_limits(checking.run(course), course, quizzes, formats)
 
-    `sound` has the ids of items of which nothing was said when they were looked at last, and which are as they were.
-    """
-    report = checks.run(course, sound)
+
+def _with_limits(report: Report, course: Course, quizzes: Sequence[Quiz], formats: Sequence[str]) -> Report:
     if report.errors:
         return report  # limits are asked of quizzes that are sound
     severity = checks.severity_of(LIMITS, checks.usual_severity(LIMITS), course)
@@ -170,41 +173,81 @@ def for_exams(course: Course) -> frozenset[str]:
     return frozenset((*items, *(one.id for one in course.blueprints if one.audience == "exam")))
 
 
-def export(
+@dataclass(frozen=True)
+class Compiling:
+    """A build that has begun: what is to be said of the course, and the files, which are made meanwhile."""
+
+    course: Course
+    quizzes: tuple[Quiz, ...]
+    request: Request
+    settings: Settings
+    looking: Looking
+    making: Making
+    under_way: UnderWay
+
+    def report(self) -> Report:
+        """All findings about the course and about what the formats can hold of the quizzes."""
+        report = self.looking.report(self.under_way.results(self.looking.work))
+        return _with_limits(report, self.course, self.quizzes, self.request.limited)
+
+    def build(
+        self,
+        tick: Callable[[str], object] = lambda name: None,
+        for_exams: frozenset[str] = frozenset(),
+        *,
+        together: bool = False,
+        sound: frozenset[str] = frozenset(),
+    ) -> Build:
+        """Every file of the build, made but not written; `tick` is told of each as it is made.
+
+        `for_exams` is for the whole course, of which only a part may be built. With `together` there is one file for
+        the class besides; `sound` has the marks of items, for the manifest.
+        """
+        made = self.under_way.results(self.making.work, lambda output: tick(output.name) if output else None)
+        course, request, settings = self.course, self.request, self.settings
+        inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(course.sources.items())}
+        options = {
+            "paper": settings.paper,
+            "time": settings.time,
+            "printing": asdict(request.printing),
+            **({"originals": True} if settings.originals else {}),
+        }
+        about = course.settings.title, course.settings.language
+        bundle = functools.partial(handing_out.bundle, title=about[0], language=about[1]) if together else None
+        files = self.making.files(made)
+        return Build(files, self.quizzes, inputs, options, settings.whole, for_exams, bundle, sound)
+
+
+@contextmanager
+def begun(
     course: Course,
     quizzes: tuple[Quiz, ...],
     request: Request,
     workshop: Workshop,
-    for_exams: frozenset[str] = frozenset(),
     originals: Mapping[tuple[str, str], Passage] | None = None,
-    *,
-    together: bool = False,
-    sound: frozenset[str] = frozenset(),
-) -> Build:
-    """Every file of the build, made but not written.
+    known: Collection[str] = (),
+) -> Iterator[Compiling]:
+    """A build under way, called off at the end but for what was asked of it.
 
-    `for_exams` is for the whole course, of which only a part may be built; `originals` are as in `Settings`. With
-    `together` there is one file for the class besides; `sound` has the marks of items, for the manifest.
+    Files are begun with only where reading found no error. `known` has the ids of items of which nothing was said when
+    they were looked at last, and which are as they were; `originals` are as in `Settings`.
     """
-    paper = request.paper or course.settings.defaults.paper
-    whole = not request.narrowed and not request.filtered
-    time = (course.released.last or BEFORE_ANY) if request.time is None else request.time
-    settings = Settings(
-        paper=paper,
-        time=time,
-        whole=whole,
+    settings = _settings(course, request, originals or {})
+    looking = checking.looking(course, known)
+    due = making.making(quizzes, settings, request.formats, workshop)
+    readable = all(finding.severity is not Severity.ERROR for finding in course.findings)
+    works = (looking.work, due.work) if readable else (looking.work,)
+    with at_once.begun(*works, worth=looking.worth or due.worth) as under_way:
+        yield Compiling(course, quizzes, request, settings, looking, due, under_way)
+
+
+def _settings(course: Course, request: Request, originals: Mapping[tuple[str, str], Passage]) -> Settings:
+    """What exporters are to know besides the quizzes."""
+    return Settings(
+        paper=request.paper or course.settings.defaults.paper,
+        time=(course.released.last or BEFORE_ANY) if request.time is None else request.time,
+        whole=not request.narrowed and not request.filtered,
         released=course.released,
-        originals=originals or {},
+        originals=originals,
         printing=request.printing,
     )
-    files = making.files(quizzes, settings, request.formats, workshop)
-    inputs = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(course.sources.items())}
-    options = {
-        "paper": paper,
-        "time": time,
-        "printing": asdict(request.printing),
-        **({"originals": True} if originals else {}),
-    }
-    about = course.settings.title, course.settings.language
-    bundle = functools.partial(handing_out.bundle, title=about[0], language=about[1]) if together else None
-    return Build(files, quizzes, inputs, options, whole, for_exams, bundle, sound)

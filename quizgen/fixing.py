@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen import checks, marked_yaml, yaml_edits
+from quizgen import checking, checks, marked_yaml, yaml_edits
 from quizgen.course import Course
 from quizgen.documents import Document
 from quizgen.findings import Change, Edit, Finding, Rewrite
@@ -45,7 +45,7 @@ class Fixes:
 
 def mendable(course: Course, selection: Selection) -> tuple[Finding, ...]:
     """The findings with an edit, of rules too that are off in the course until they are asked for."""
-    report = checks.run(checks.with_every_edit(selection.switched(course)))
+    report = checking.run(checks.with_every_edit(selection.switched(course)))
     return tuple(finding for finding in selection.of(report).findings if finding.edit is not None)
 
 

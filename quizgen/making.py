@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 from quizgen import at_once, exporters, versions
+from quizgen.at_once import Work
 from quizgen.fingerprints import Fingerprints
 from quizgen.jobs import Job
 from quizgen.model import Output, Quiz, Settings
@@ -17,16 +18,18 @@ _WEIGHTS = {"pdf": 4, "docx": 6}
 _MANY = 400
 """From so much to make on, by items and weights, it pays to begin processes: about a fifth of a second."""
 
+Files = dict[str, tuple[Output, ...]]
+"""The files of each format."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """How a build is carried out, which makes no difference to its files.
 
-    `tick` is told of each file as it is made, `standing` finds the one that an earlier build made of the same inputs,
-    and an `executor` makes those that are left, else processes of this machine do.
+    `standing` finds the file that an earlier build made of the same inputs, and an `executor` makes those that are
+    left, else processes of this machine do.
     """
 
-    tick: Callable[[str], None] = lambda said: None
     standing: Callable[[str], Output | None] = lambda inputs: None
     executor: Executor | None = None
 
@@ -45,16 +48,46 @@ class OtherVersionError(Exception):
     """A machine that was to make files has another quizgen, another library or another Python than this one."""
 
 
-def files(
-    quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop
-) -> dict[str, tuple[Output, ...]]:
-    """The files of these quizzes in each of the formats."""
+@dataclass(frozen=True)
+class Making:
+    """Files that are due: as they stand from before, or None for each that is left to be made by the `work`."""
+
+    formats: tuple[str, ...]
+    due: tuple[_Due, ...]
+    standing: tuple[Output | None, ...]
+    work: Work[_Due, Output | None]
+
+    @property
+    def worth(self) -> bool:
+        """Whether so much is left that processes are worth beginning for it."""
+        return sum(self.work.weights) >= _MANY
+
+    def files(self, made: Sequence[Output | None]) -> Files:
+        """All the files, with what the work came to; a job may have none."""
+        left = iter(made)
+        outputs = [output or next(left) for output in self.standing]
+        found: dict[str, list[Output]] = {name: [] for name in self.formats}
+        for each, output in zip(self.due, outputs, strict=True):
+            if output is not None:
+                found[each.format].append(output)
+        return {name: tuple(outputs) for name, outputs in found.items()}
+
+
+def making(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Making:
+    """What is to be made so that there are the files of these quizzes in each of the formats."""
     due = tuple(_due(quizzes, settings, formats))
-    outputs = _made(due, workshop)
-    return {
-        name: tuple(output for each, output in zip(due, outputs, strict=True) if each.format == name and output)
-        for name in formats
-    }
+    standing = tuple(workshop.standing(each.inputs) for each in due)
+    left = [each for each, output in zip(due, standing, strict=True) if output is None]
+    weights = [each.job.items * _WEIGHTS.get(each.format, 1) for each in left]
+    function = _make if workshop.executor is None else _make_elsewhere
+    return Making(tuple(formats), due, standing, Work(function, left, weights, workshop.executor))
+
+
+def files(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Files:
+    """The files of these quizzes in each of the formats."""
+    one = making(quizzes, settings, formats, workshop)
+    with at_once.begun(one.work, worth=one.worth) as under_way:
+        return one.files(under_way.results(one.work))
 
 
 def _due(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str]) -> Iterator[_Due]:
@@ -64,25 +97,6 @@ def _due(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str]) 
         for job in exporters.BY_NAME[name].jobs(quizzes, settings):
             function = f"{job.function.__module__}.{job.function.__qualname__}"
             yield _Due(name, job, fingerprints.of(made_by, function, job.given), made_by)
-
-
-def _made(due: Sequence[_Due], workshop: Workshop) -> list[Output | None]:
-    """The file of each, where it has one: as it stands from before, or made now."""
-    outputs = [workshop.standing(each.inputs) for each in due]
-    missing = [index for index, output in enumerate(outputs) if output is None]
-    left = [due[index] for index in missing]
-    weights = [each.job.items * _WEIGHTS.get(each.format, 1) for each in left]
-    made = at_once.each(
-        _make if workshop.executor is None else _make_elsewhere,
-        left,
-        worth=sum(weights) >= _MANY,
-        weights=weights,
-        done=lambda output: workshop.tick(output.name) if output else None,
-        executor=workshop.executor,
-    )
-    for index, output in zip(missing, made, strict=True):
-        outputs[index] = output
-    return outputs
 
 
 def _make(due: _Due) -> Output | None:

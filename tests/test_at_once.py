@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.courses import in_one_bank, spread
-from quizgen import at_once, checks
+from quizgen import at_once, checking
+from quizgen.at_once import Work
 from quizgen.course import Course, load
 
 
@@ -46,6 +50,57 @@ def test_a_process_that_was_killed_leaves_its_work_to_this_one() -> None:
         return piece
 
     assert at_once.each(killed_elsewhere, [1, 2, 3]) == [1, 2, 3]
+
+
+def test_works_are_asked_for_in_any_order_and_one_that_fails_leaves_the_others() -> None:
+    sums, fails = Work(lambda piece: piece + 1, range(9)), Work(lambda piece: 1 // piece, [0])
+    none = Work(lambda piece: piece, range(0))
+    told: list[int] = []
+    for worth in (True, False):
+        with at_once.begun(fails, sums, none, worth=worth) as under_way:
+            assert under_way.results(sums, told.append) == list(range(1, 10))
+            assert under_way.results(none) == []
+            with pytest.raises(ZeroDivisionError):
+                under_way.results(fails)
+    assert sorted(told) == sorted([*range(1, 10)] * 2)
+
+
+def test_more_pieces_than_are_sent_at_once_all_come_back() -> None:
+    pieces = range(3 * at_once._UNDER_WAY)
+    assert at_once.each(lambda piece: piece, pieces) == list(pieces)
+
+
+LEAVING = """
+import multiprocessing, time
+from quizgen import at_once
+at_once.processors = lambda: 2
+for moment in (0, 0.02, 0.04, 0.06, 0.08, 0.1):
+    with at_once.begun(at_once.Work(lambda _: bytes(30_000_000), range(200))):
+        time.sleep(moment)
+    assert not multiprocessing.active_children()
+"""
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+def test_work_that_nobody_asks_for_is_called_off_even_in_the_middle_of_a_result() -> None:
+    subprocess.run([sys.executable, "-c", LEAVING], check=True, timeout=30)
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_wait(sent: signal.Signals) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(sent, interrupted)
+    threading.Timer(0.2, os.kill, (os.getpid(), sent)).start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            at_once.each(lambda _: time.sleep(60), range(2))
+        assert signal.getsignal(sent) is interrupted
+    finally:
+        signal.signal(sent, before)
+    assert not multiprocessing.active_children()
 
 
 WAITING = """
@@ -87,10 +142,10 @@ def test_a_large_course_gets_the_same_report(
     make: Callable[[Path, int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     course = with_faults(load(make(tmp_path, 120)))
-    alone = checks.run(course)
+    alone = checking.run(course)
     assert len({finding.rule for finding in alone.findings}) > 5
-    monkeypatch.setattr(checks, "MANY", 100)
-    assert checks.run(course) == alone
+    monkeypatch.setattr(checking, "_MANY", 100)
+    assert checking.run(course) == alone
 
 
 def with_faults(course: Course) -> Course:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks
+from quizgen import checking
 from quizgen.banks import read_bank
 from quizgen.course import load
 from quizgen.findings import as_text
@@ -23,7 +23,7 @@ def test_a_bad_bank_gives_exactly_these_findings(
     case: Path, bank_of: Callable[[str], Path], golden: Callable[[Path, str], None]
 ) -> None:
     course = load(bank_of(case.read_text(encoding="utf-8")))
-    golden(case.with_suffix(".txt"), as_text(checks.run(course), course.sources) + "\n")
+    golden(case.with_suffix(".txt"), as_text(checking.run(course), course.sources) + "\n")
 
 
 def test_a_sound_item_is_read_beside_broken_ones() -> None:

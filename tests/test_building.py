@@ -9,8 +9,8 @@ from quizgen.blueprints import Filter
 from quizgen.building import Request
 from quizgen.course import load
 from quizgen.findings import Severity
-from quizgen.making import Workshop
 from quizgen.model import Blank, Gaps, Pool, Section
+from tests.compiling import compiled
 from tests.examples import of_rule
 from tests.quizzes import every_shape, question
 
@@ -96,13 +96,11 @@ def test_a_build_says_what_it_was_made_from(starter: Path) -> None:
     course = load(starter)
     quizzes = building.quizzes(course, REQUEST)
     ticked: list[str] = []
-    build = building.export(course, quizzes, REQUEST, Workshop(ticked.append))
+    build = compiled(course, quizzes, REQUEST, tick=ticked.append)
     assert sorted(build.inputs) == sorted(course.sources)
     assert [output.name for output in build.files["pdf"]] == ticked
     assert build.whole
-    assert not building.export(
-        course, quizzes, Request(("html",), 0, banks=("storm-savings",)), Workshop(ticked.append)
-    ).whole
+    assert not compiled(course, quizzes, Request(("html",), 0, banks=("storm-savings",))).whole
 
 
 QUIZZES = {
@@ -118,7 +116,7 @@ def test_a_course_is_built_with_its_quizzes_and_exams_go_to_paper_alone(
     request = Request(formats=("anki", "pdf", "html"), time=1_767_225_600)
     quizzes = building.quizzes(course, request)
     assert [quiz.id for quiz in quizzes] == ["storm-savings", "midterm", "terms"]
-    build = building.export(course, quizzes, request, Workshop())
+    build = compiled(course, quizzes, request)
     names = {output.name for files in build.files.values() for output in files}
     assert {name for name in names if "midterm" in name} == {
         *(f"instructor/pdf/midterm/{paper}-{form}.pdf" for paper in ("quiz", "key") for form in "AB"),
@@ -139,7 +137,7 @@ def test_a_quiz_is_built_alone_where_it_is_asked_for(course_of: Callable[[dict[s
     scoped = building.scope(course, request)
     (quiz,) = building.quizzes(scoped, request)
     assert quiz.id == "terms"
-    build = building.export(scoped, (quiz,), request, Workshop())
+    build = compiled(scoped, (quiz,), request)
     assert [output.name for output in build.files["anki"]] == ["students/anki/terms.apkg"]
     both = Request(formats=("pdf",), time=0, quizzes=("midterm",), banks=("storm-savings",), forms=3)
     assert [(q.id, len(q.forms)) for q in building.quizzes(course, both)] == [("storm-savings", 3), ("midterm", 3)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks
+from quizgen import checking
 from quizgen.course import find, load
 from tests.conftest import REPOSITORY
 
@@ -93,11 +93,11 @@ def test_one_bank_alone_is_not_disturbed_by_another(starter: Path) -> None:
     (starter / "corpus" / "theirs.md").write_text("no front matter", encoding="utf-8")
     course = load(starter)
     assert len(course.findings) == 2
-    assert checks.run(course.only(["storm-savings"])).findings == ()
-    assert len(checks.run(course.only(["colleague"])).findings) == 1
+    assert checking.run(course.only(["storm-savings"])).findings == ()
+    assert len(checking.run(course.only(["colleague"])).findings) == 1
 
 
 def test_this_repositorys_course_is_sound() -> None:
-    report = checks.run(load(REPOSITORY))
+    report = checking.run(load(REPOSITORY))
     assert report.findings == ()
     assert report.briefs == 10

@@ -13,10 +13,10 @@ from quizgen import building, handing_out, writing
 from quizgen.building import Request
 from quizgen.course import load
 from quizgen.handing_out import NAME, PAGE, File, bundle
-from quizgen.making import Workshop
 from quizgen.manifest import MANIFEST
 from quizgen.wording import ALL, Wording
 from quizgen.writing import Written
+from tests.compiling import compiled
 
 ALL_FORMATS = ("anki", "pdf", "html", "cards")
 
@@ -27,7 +27,7 @@ def build(course: Path, *formats: str, together: bool = True, banks: tuple[str, 
     scoped = building.scope(loaded, request)
     quizzes = building.quizzes(scoped, request, loaded)
     exams = building.for_exams(loaded)
-    made = building.export(scoped, quizzes, request, Workshop(), exams, together=together)
+    made = compiled(scoped, quizzes, request, exams=exams, together=together)
     return writing.write(made, course / "output")
 
 

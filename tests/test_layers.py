@@ -27,7 +27,7 @@ LAYERS = (
     ("checks", "assemble", "exporters/"),
     ("selecting", "listing", "exporters.cards"),  # cards are a part of the PDF exporter, and a format to ask for
     ("manifest",),
-    ("making",),
+    ("making", "checking"),
     ("soundness", "writing", "importing", "starting", "terminal", "manuals", "fixing", "verifying"),
     ("originals",),
     ("building", "reporting", "reviewing", "releasing"),

@@ -19,6 +19,7 @@ from quizgen.course import load
 from quizgen.making import Workshop
 from quizgen.manifest import MANIFEST
 from quizgen.model import Printing
+from tests.compiling import compiled
 from tests.quizzes import SETTINGS, every_shape
 
 FORMATS = tuple(exporters.BY_NAME)
@@ -30,8 +31,9 @@ def build(course: Path, output: Path, request: Request = REQUEST, *, fresh: bool
     """Build a course; the names of the files that were made, rather than found."""
     made: set[str] = set()
     loaded = building.scope(load(course), request)
-    workshop = Workshop(lambda name: made.add(name)) if fresh else Workshop(made.add, writing.standing(output).found)
-    writing.write(building.export(loaded, building.quizzes(loaded, request), request, workshop), output)
+    workshop = Workshop() if fresh else Workshop(writing.standing(output).found)
+    quizzes = building.quizzes(loaded, request)
+    writing.write(compiled(loaded, quizzes, request, workshop, tick=made.add), output)
     return made
 
 

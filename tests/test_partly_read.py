@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from quizgen import checks, items, reviewing
+from quizgen import checking, items, reviewing
 from quizgen.course import load
 from quizgen.findings import Finding, summary
 from tests.examples import HEAD, of_rule, of_type
@@ -23,7 +23,7 @@ Found = Callable[[str], list[Finding]]
 @pytest.fixture
 def found(bank_of: Callable[[str], Path]) -> Found:
     """What is found in a bank."""
-    return lambda text: list(checks.run(load(bank_of(text))).findings)
+    return lambda text: list(checking.run(load(bank_of(text))).findings)
 
 
 def spoiled(data: Any) -> Iterator[Any]:
@@ -97,7 +97,7 @@ def test_an_item_that_cannot_be_read_as_a_whole_is_not_accepted(bank_of: Callabl
 
 def test_the_summary_says_how_many_items_could_not_be_read(bank_of: Callable[[str], Path]) -> None:
     text = of_rule("tags: [a]") + "  - id: x\n    stem: What: is it?\n  - id: y\n    type: none\n"
-    report = checks.run(load(bank_of(text)))
+    report = checking.run(load(bank_of(text)))
     assert report.unread == 2
     assert "1 item on 1 brief. 2 items could not be read at all." in summary(report)
 
@@ -134,7 +134,7 @@ def _of_blueprint(starter: Path, wrong: str, right: str) -> list[Finding]:
     folder.mkdir(exist_ok=True)
     (folder / "quick-look.yaml").write_text(QUIZ.replace(wrong, right), encoding="utf-8")
     path = "questions/quizzes/quick-look.yaml"
-    return [finding for finding in checks.run(load(starter)).findings if finding.where.path == path]
+    return [finding for finding in checking.run(load(starter)).findings if finding.where.path == path]
 
 
 QUIZ = """\

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from quizgen import checks, items
+from quizgen import checking, items
 from quizgen.blueprints import read_blueprint
 from quizgen.cli import cli
 from quizgen.course import load
@@ -24,7 +24,7 @@ def blocks(language: str) -> list[str]:
 def test_the_first_bank_is_a_dozen_lines_and_sound(bank_of: Callable[[str], Path]) -> None:
     bank, _ = blocks("yaml")
     assert len(bank.splitlines()) <= 12
-    report = checks.run(load(bank_of(bank)))
+    report = checking.run(load(bank_of(bank)))
     assert (report.findings, report.items) == ((), 1)
 
 
@@ -43,7 +43,7 @@ def test_the_finding_shown_is_what_a_drifted_quote_gets(starter: Path) -> None:
     course = load(starter)
     (shown,) = (block for block in blocks("console") if "quote-in-passage" in block)
     lines = [line for line in shown.splitlines() if not line.startswith("$")]
-    real = printed(checks.run(course), course, "text", unpainted, "").splitlines()
+    real = printed(checking.run(course), course, "text", unpainted, "").splitlines()
     assert lines == real[: len(lines)]
 
 

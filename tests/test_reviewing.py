@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from quizgen import checks, locks, writing
+from quizgen import checking, locks, writing
 from quizgen.cli import cli
 from quizgen.course import load
 
@@ -42,7 +42,7 @@ def test_the_first_review_takes_in_every_item(run: Run, starter: Path) -> None:
     assert status == 0
     assert out.splitlines()[-1] == "Accepted 11 items: questions/reviewed.lock"
     assert "why-a-storm-fund: p3 Ibarra argues that with a full fund repairs can begin the next morning" in out
-    assert checks.run(load(starter)).findings == ()
+    assert checking.run(load(starter)).findings == ()
     assert run() == (0, "Nothing to review: every item stands as it was reviewed.\n")
     assert run("--all") == (0, "Accepted 0 items, 11 items stood as reviewed: questions/reviewed.lock\n")
 
@@ -73,7 +73,7 @@ def test_what_changed_is_accepted_with_its_sentence_as_it_is_now(run: Run, start
     assert {line.split()[0] for line in changed} == {"storms-and-weeks"}
     status, out = run()
     assert out.splitlines()[-1] == "Accepted 3 items: questions/reviewed.lock"
-    assert checks.run(load(starter)).findings == ()
+    assert checking.run(load(starter)).findings == ()
 
 
 def test_one_bank_is_reviewed_alone(run: Run, starter: Path) -> None:

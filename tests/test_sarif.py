@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from quizgen import checks, fixing, manuals
+from quizgen import checking, fixing, manuals
 from quizgen.course import Course, load
 from quizgen.findings import Finding, Location, Remark, Reorder, Report, Rewrite, Severity, as_sarif, stamp
 from quizgen.reporting import printed
@@ -45,7 +45,7 @@ def course(bank_of: Callable[[str], Path]) -> Course:
 
 
 def sarif(course: Course, *findings: Finding) -> dict[str, Any]:
-    report = Report(findings or checks.run(course).findings)
+    report = Report(findings or checking.run(course).findings)
     return validated(printed(report, course, "sarif", lambda text, role: text, "a course/"))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks, soundness
+from quizgen import checking, checks, soundness
 from quizgen.checks import has_evidence
 from quizgen.course import Course, load
 from quizgen.findings import Remark
@@ -20,7 +20,7 @@ VERSIONS = "these"
 
 
 def sound(course: Course, versions: str = VERSIONS) -> frozenset[str]:
-    return soundness.sound(course, checks.run(course), soundness.marks(course, versions))
+    return soundness.sound(course, checking.run(course), soundness.marks(course, versions))
 
 
 def known(course: Course, before: frozenset[str], versions: str = VERSIONS) -> frozenset[str]:
@@ -52,7 +52,7 @@ def test_all_of_a_sound_course_is_known_and_not_looked_at_again(looked_at: list[
     everything = known(course, sound(course))
     assert everything == {question.id for question in course.questions}
     looked_at.clear()
-    checks.run(course, everything)
+    checking.run(course, everything)
     assert looked_at == []
 
 
@@ -95,7 +95,7 @@ def test_a_brief_that_is_gone_is_missed(starter: Path) -> None:
     before = sound(load(starter))
     (starter / "corpus" / "storm-savings.md").rename(starter / "corpus" / "other.md")
     course = load(starter)
-    assert checks.run(course, known(course, before)) == checks.run(course)
+    assert checking.run(course, known(course, before)) == checking.run(course)
 
 
 EXAMPLES = [
@@ -117,7 +117,7 @@ def test_every_rule_says_what_it_says_of_a_whole_course(
     before = sound(load(starter))
     course_of(files_of_rule(checks.BY_NAME[rule].__doc__ or "", name))
     course = load(starter).switched({rule: "on"})
-    assert checks.run(course, known(course, before)) == checks.run(course)
+    assert checking.run(course, known(course, before)) == checking.run(course)
 
 
 def test_there_are_examples_of_all_rules() -> None:
@@ -127,7 +127,7 @@ def test_there_are_examples_of_all_rules() -> None:
 def test_nothing_is_sound_where_a_bank_is_not(starter: Path) -> None:
     change(starter, BANK, r"brief: .*", "brief: nowhere")
     course = load(starter)
-    assert any(finding.item is None for finding in checks.run(course).findings)
+    assert any(finding.item is None for finding in checking.run(course).findings)
     assert sound(course) == frozenset()
 
 
@@ -135,12 +135,12 @@ def test_what_is_allowed_is_looked_at_again(starter: Path) -> None:
     change(starter, BANK, r"(?m)^    rationale:", "    allow: {long-stem: It is short.}\n    rationale:")
     course = load(starter)
     assert len(known(course, sound(course))) == len(list(course.questions)) - 1
-    assert [finding.rule for finding in checks.run(course, known(course, sound(course))).findings] == ["unused-allow"]
+    assert [finding.rule for finding in checking.run(course, known(course, sound(course))).findings] == ["unused-allow"]
 
 
 def test_items_of_this_repository_are_sound_in_any_company() -> None:
     course = load(REPOSITORY)
     ids = [question.id for question in course.questions if not question.allow]
-    whole = checks.run(course)
+    whole = checking.run(course)
     for known_ids in (ids[::2], ids[: len(ids) // 2]):
-        assert checks.run(course, frozenset(known_ids)) == whole
+        assert checking.run(course, frozenset(known_ids)) == whole

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks, cli
+from quizgen import checking, cli
 from quizgen.corpus import read_brief
 from quizgen.course import load
 from quizgen.findings import Report
@@ -187,5 +187,5 @@ def test_a_misspelt_rule_in_a_briefs_allow_is_named(starter: Path) -> None:
     brief = starter / "corpus" / "storm-savings.md"
     text = brief.read_text(encoding="utf-8").replace("text:", 'allow: {restated-figure: {p1: "why"}}\ntext:')
     brief.write_text(text, encoding="utf-8")
-    (finding,) = checks.run(load(starter)).findings
+    (finding,) = checking.run(load(starter)).findings
     assert (finding.rule, finding.suggestion, finding.where.line) == ("unused-allow", "restated-figures", 6)

@@ -10,10 +10,9 @@ A rule over a bank shows one by `Bad, ten of each:`, which stands for each item 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Protocol
 
-from quizgen import at_once
 from quizgen.checks import (
     absolute_terms,
     all_or_none_of_the_above,
@@ -80,11 +79,8 @@ from quizgen.checks import (
     why_repeats_option,
 )
 from quizgen.course import Course, RuleSwitch
-from quizgen.files import SETTINGS
-from quizgen.findings import Finding, Location, Remark, Report, Severity, in_order, stamp
-from quizgen.partly_read import seen
-from quizgen.reading_rules import MANUALS, VERIFYING, WARNINGS
-from quizgen.validation import nearest_name
+from quizgen.findings import Remark, Severity
+from quizgen.reading_rules import MANUALS, WARNINGS
 
 
 class Check(Protocol):
@@ -192,61 +188,6 @@ SWITCHABLE = (*BY_NAME, *WARNINGS)
 # The rules that an item's `allow` may name and that are applied elsewhere than here.
 ELSEWHERE = ("format-limits",)
 
-# From how many items on the checks share the processors: below it, starting processes costs more than it saves.
-MANY = 1_000
-
-
-def run(course: Course, sound: Collection[str] = ()) -> Report:
-    """Everything that reading and the checks have to say of a course.
-
-    `sound` has the ids of items of which the checks of items and their sources are known to say nothing.
-    """
-    findings = [*course.findings, *_misnamed_rules(course)]
-    used: set[tuple[str, str]] = set()
-    allowed = {(question.id, rule) for question in course.questions for rule in question.allow}
-    for check, severity, remarks in _remarks(course, sound):
-        for remark in remarks:
-            if remark.item is not None and (remark.item, check.NAME) in allowed:
-                used.add((remark.item, check.NAME))
-            else:
-                findings.append(stamp(remark, check.NAME, severity))
-    unused = severity_of("unused-allow", usual_severity("unused-allow"), course)
-    if unused is not None:
-        idle = (*_unused_allows(course, used), *_misnamed_allows(course))
-        findings.extend(stamp(remark, "unused-allow", unused) for remark in idle)
-    return Report(in_order(findings), sum(1 for _ in course.questions), len(course.briefs), course.unread)
-
-
-def _remarks(course: Course, sound: Collection[str]) -> Iterator[tuple[Check, Severity, tuple[Remark, ...]]]:
-    """What each check that is switched on has to say, with the severity it has in this course."""
-    weighed = ((check, severity_of(check.NAME, check.SEVERITY, course)) for check in ALL)
-    on = [(check, severity) for check, severity in weighed if severity is not None]
-    unknown = course.without(sound) if sound else course
-    if sum(1 for _ in unknown.questions) >= MANY:
-        said = _at_once(course, unknown, [check for check, _ in on])
-    else:
-        looked_at = ((check, unknown if check in OF_ITEMS else course) for check, _ in on)
-        said = [tuple(check.check(seen(part, check.NAME))) for check, part in looked_at]
-    for (check, severity), remarks in zip(on, said, strict=True):
-        yield check, severity, remarks
-
-
-def _at_once(course: Course, unknown: Course, on: Sequence[Check]) -> list[tuple[Remark, ...]]:
-    """What each check has to say, found by all processors: checks of items take the course in parts."""
-    of_items = [check for check in on if check in OF_ITEMS]
-    pieces = [(course, [check for check in on if check not in of_items])]
-    pieces += [(part, of_items) for part in unknown.parts(8 * at_once.processors())]
-    said: dict[str, dict[Remark, None]] = {check.NAME: {} for check in on}  # what is of a whole bank, each part says
-    for found in at_once.each(_said, pieces):
-        for name, remarks in found.items():
-            said[name].update(dict.fromkeys(remarks))
-    return [tuple(said[check.NAME]) for check in on]
-
-
-def _said(piece: tuple[Course, Sequence[Check]]) -> dict[str, tuple[Remark, ...]]:
-    course, on = piece
-    return {check.NAME: tuple(check.check(seen(course, check.NAME))) for check in on}
-
 
 def severity_of(rule: str, usual: Severity | None, course: Course) -> Severity | None:
     """How much a rule weighs in this course; None where it is switched off, or was never switched on."""
@@ -256,44 +197,6 @@ def severity_of(rule: str, usual: Severity | None, course: Course) -> Severity |
     if switch == "off":
         return None
     return usual or Severity.WARNING if switch == "on" else Severity(switch)
-
-
-def _misnamed_rules(course: Course) -> Iterator[Finding]:
-    """The rules that the course's settings name and that do not exist."""
-    for name in course.settings.rules:
-        if name not in SWITCHABLE:
-            where = course.settings_read.at("rules", name) if course.settings_read else Location(SETTINGS)
-            yield stamp(
-                Remark(where, f"there is no rule `{name}` to switch", nearest_name(name, SWITCHABLE)), "unknown-key"
-            )
-
-
-def _unused_allows(course: Course, used: set[tuple[str, str]]) -> Iterator[Remark]:
-    """Each `allow` of an item that lets nothing stand."""
-    for question in course.questions:
-        for rule in question.allow:
-            if question.unread and rule in BY_NAME:
-                continue  # not every rule has seen all of it
-            off = rule in BY_NAME and severity_of(rule, BY_NAME[rule].SEVERITY, course) is None
-            if (question.id, rule) in used or off or rule in ELSEWHERE:
-                continue
-            suggestion = None
-            if rule in BY_NAME:
-                message = f"`{rule}` finds nothing here: delete this `allow`"
-            elif rule in MANUALS:
-                message = f"`{rule}` cannot be allowed, only mended: delete this `allow`"
-            else:
-                message, suggestion = f"there is no rule `{rule}`", nearest_name(rule, BY_NAME)
-            yield Remark(question.at("allow"), message, suggestion, question.id)
-
-
-def _misnamed_allows(course: Course) -> Iterator[Remark]:
-    """Each `allow` of a brief that names no rule of those which hold it against its original."""
-    for brief in course.briefs:
-        for rule in brief.allow:
-            if rule not in VERIFYING:
-                message = f"`{rule}` is no rule by which a brief is held against its original"
-                yield Remark(brief.allow_where.get(rule, brief.where), message, nearest_name(rule, VERIFYING))
 
 
 def with_every_edit(course: Course) -> Course:

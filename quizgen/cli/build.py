@@ -20,7 +20,8 @@ from quizgen.exporters import BY_NAME, DEFAULT
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from quizgen.course import Folder
+    from quizgen.course import Course, Folder
+    from quizgen.findings import Report
     from quizgen.manifest import Build
     from quizgen.writing import Written
 
@@ -112,31 +113,40 @@ def build(
     into = output or loaded.root / "output"
     before = writing.Standing() if fresh else writing.standing(into)
     marks = soundness.marks(scoped, versions.fingerprint())
-    report = building.check(scoped, quizzes, request.limited, soundness.known(marks, before.sound))
-    sound = soundness.sound(scoped, report, marks)
-    report = report.with_findings(locks.in_future(loaded.released, now()))
-    if locked and not report.errors:
-        report = report.with_findings(releasing.unreleased(loaded, quizzes))
+    known = soundness.known(marks, before.sound)
     held = _held(originals_in, request.formats)
-    if held is not None:
-        report = report.with_findings((*held.findings, *originals.missing(quizzes, held.by_id)))
-    if report.findings:
-        click.echo(printed(report, loaded.beside(held.sources if held else {}), "text"), err=True)
-    if not report.passes(strict=strict):
-        click.echo("Nothing was built.", err=True)
-        sys.exit(FOUND)
-    if not quizzes:
-        raise asking.WrongUsageError(
-            "there is no item to build, or none of the kind, type, difficulty and tag asked for: see `quizgen list`"
-        )
     own_words = originals.shown(quizzes, held.by_id) if held else {}
-    exams = building.for_exams(loaded)
-    with terminal.progress() as tick, _elsewhere(scheduler) as executor:
-        workshop = making.Workshop(tick, before.found, executor)
-        made = building.export(scoped, quizzes, request, workshop, exams, own_words, together=together, sound=sound)
+    with _elsewhere(scheduler) as executor:
+        workshop = making.Workshop(before.found, executor)
+        with building.begun(scoped, quizzes, request, workshop, own_words, known) as under_way:
+            report = under_way.report()
+            sound = soundness.sound(scoped, report, marks)
+            report = report.with_findings(locks.in_future(loaded.released, now()))
+            if locked and not report.errors:
+                report = report.with_findings(releasing.unreleased(loaded, quizzes))
+            if held is not None:
+                report = report.with_findings((*held.findings, *originals.missing(quizzes, held.by_id)))
+            _tell(report, loaded.beside(held.sources if held else {}), strict=strict)
+            if not quizzes:
+                raise asking.WrongUsageError(
+                    "there is no item to build, or none of the kind, type, difficulty and tag asked for: see "
+                    "`quizgen list`"
+                )
+            exams = building.for_exams(loaded)
+            with terminal.progress() as tick:
+                made = under_way.build(tick, exams, together=together, sound=sound)
     _write(made, into)
     for line in building.left_out(quizzes, request.formats):
         click.echo(line)
+
+
+def _tell(report: Report, course: Course, *, strict: bool) -> None:
+    """Print what was found; where it stops a build, end the command."""
+    if report.findings:
+        click.echo(printed(report, course, "text"), err=True)
+    if not report.passes(strict=strict):
+        click.echo("Nothing was built.", err=True)
+        sys.exit(FOUND)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.courses import in_banks, in_one_bank, spread
-from quizgen import building, checks
+from quizgen import building, checking
 from quizgen.course import load
 from quizgen.findings import Severity
 
@@ -15,7 +15,7 @@ from quizgen.findings import Severity
 def test_a_large_course_is_read_whole_and_its_quotes_are_found(
     make: Callable[[Path, int], Path], tmp_path: Path
 ) -> None:
-    report = checks.run(load(make(tmp_path, 250)))
+    report = checking.run(load(make(tmp_path, 250)))
     assert report.items == 250
     assert {finding.rule for finding in report.findings if finding.severity.value == "error"} == set()
 

@@ -8,7 +8,7 @@ import yaml
 
 from benchmarks.items import as_course, options, quiz_of
 from benchmarks.selftests import PROGRAMS, make_page
-from quizgen import checks
+from quizgen import checking
 from quizgen.course import load
 
 
@@ -37,7 +37,7 @@ def test_a_peer_gets_the_same_items(name: str, file: str, tmp_path: Path) -> Non
 def test_we_get_the_same_items_as_a_course_without_errors(tmp_path: Path) -> None:
     quiz = quiz_of(20)
     course = load(as_course(quiz, tmp_path / "course"))
-    assert not checks.run(course).errors
+    assert not checking.run(course).errors
     read = {question.id: question for question in course.questions}
     assert [read[asked.id].stem for asked in quiz.questions] == [asked.stem for asked in quiz.questions]
     assert all(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks, locks
+from quizgen import checking, checks, locks
 from quizgen.course import load
 from quizgen.findings import Severity
 from quizgen.reading_rules import MANUALS, UNDECIDED, VERIFYING
@@ -54,8 +54,8 @@ def test_bad_gives_exactly_its_rule_and_good_nothing(name: str, course_of: Lay) 
     if name in checks.BY_NAME and checks.BY_NAME[name].SEVERITY is None:
         switch_on(name, course_of(bad))
     lay_beside(name, course_of(bad))
-    assert {finding.rule for finding in checks.run(load(course_of(bad))).findings} == {name}
-    assert checks.run(load(course_of(good))).findings == ()
+    assert {finding.rule for finding in checking.run(load(course_of(bad))).findings} == {name}
+    assert checking.run(load(course_of(good))).findings == ()
 
 
 @pytest.mark.parametrize("name", checks.rule_names())
@@ -71,7 +71,7 @@ def test_a_rule_can_be_switched_in_the_course(bank_of: Write) -> None:
     sound = settings.read_text(encoding="utf-8")
     for switch, severities in [("warning", [Severity.WARNING]), ("off", []), ("on", [Severity.ERROR])]:
         settings.write_text(f"{sound}rules: {{has-evidence: {switch}}}\n", encoding="utf-8")
-        assert [finding.severity for finding in checks.run(load(course)).findings] == severities
+        assert [finding.severity for finding in checking.run(load(course)).findings] == severities
 
 
 def test_rules_that_no_check_stands_for_can_be_switched_too(bank_of: Write) -> None:
@@ -80,25 +80,25 @@ def test_rules_that_no_check_stands_for_can_be_switched_too(bank_of: Write) -> N
     sound = settings.read_text(encoding="utf-8")
     for switch, severities in [("error", [Severity.ERROR]), ("off", []), ("on", [Severity.WARNING])]:
         settings.write_text(f"{sound}rules: {{unused-allow: {switch}}}\n", encoding="utf-8")
-        assert [finding.severity for finding in checks.run(load(course)).findings] == severities
+        assert [finding.severity for finding in checking.run(load(course)).findings] == severities
 
 
 def test_a_misspelt_rule_is_named_with_the_nearest(bank_of: Write) -> None:
     course = bank_of(of_rule("tags: [a]"))
     settings = course / "questions" / "course.yaml"
     settings.write_text(settings.read_text(encoding="utf-8") + "rules: {has-evidnce: off}\n", encoding="utf-8")
-    (finding,) = checks.run(load(course)).findings
+    (finding,) = checking.run(load(course)).findings
     assert (finding.rule, finding.suggestion) == ("unknown-key", "has-evidence")
 
 
 def test_allow_lets_a_finding_stand_and_is_not_needless_then(bank_of: Write) -> None:
     course = bank_of(of_rule("evidence: []\nallow: {has-evidence: It is a definition of our own.}"))
-    assert checks.run(load(course)).findings == ()
+    assert checking.run(load(course)).findings == ()
 
 
 def test_allow_never_hides_what_reading_finds(bank_of: Write) -> None:
     course = bank_of(of_rule("dificulty: easy\nallow: {unknown-key: I like it.}"))
-    assert {finding.rule for finding in checks.run(load(course)).findings} == {"unknown-key", "unused-allow"}
+    assert {finding.rule for finding in checking.run(load(course)).findings} == {"unknown-key", "unused-allow"}
 
 
 def test_rules_of_reading_and_of_checks_have_names_of_their_own() -> None:

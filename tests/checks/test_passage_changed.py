@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks, locks, reviewing
+from quizgen import checking, locks, reviewing
 from quizgen.checks import passage_changed
 from quizgen.course import load
 from quizgen.findings import Location
@@ -89,7 +89,7 @@ def test_a_new_item_is_let_be(reviewed: Path) -> None:
 def test_an_entry_of_an_item_that_is_no_more_is_let_be(reviewed: Path) -> None:
     with (reviewed / locks.REVIEWED).open("a", encoding="utf-8") as stream:
         stream.write("zz-gone 0123456789abcdef\n")
-    assert checks.run(load(reviewed)).findings == ()
+    assert checking.run(load(reviewed)).findings == ()
 
 
 def test_where_a_merge_kept_both_sides_either_counts(reviewed: Path) -> None:
@@ -108,6 +108,6 @@ def test_a_broken_line_is_an_error_of_the_course_but_not_of_one_bank(reviewed: P
     with (reviewed / locks.REVIEWED).open("a", encoding="utf-8") as stream:
         stream.write("<<<<<<< HEAD\n")
     course = load(reviewed)
-    (finding,) = checks.run(course).findings
+    (finding,) = checking.run(course).findings
     assert (finding.rule, finding.where.path) == ("lock-line", locks.REVIEWED)
-    assert checks.run(course.only(["storm-savings"])).findings == ()
+    assert checking.run(course.only(["storm-savings"])).findings == ()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from quizgen import checks, locks
+from quizgen import checking, locks
 from quizgen.checks import released_exam_only
 from quizgen.course import load
 from quizgen.findings import Location
@@ -22,7 +22,7 @@ def released(course: Path, id: str = "example-1") -> Path:
 
 def test_an_item_that_students_have_is_no_secret(bank_of: Callable[[str], Path]) -> None:
     course = load(released(bank_of(of_rule("type: choice\nexam_only: true"))))
-    (finding,) = checks.run(course).findings
+    (finding,) = checking.run(course).findings
     assert (finding.rule, finding.severity.value) == ("released-exam-only", "warning")
     assert "students have it in their decks since 2026-03-17T09:30:00Z" in finding.message
     (remark,) = released_exam_only.check(course)
@@ -31,5 +31,5 @@ def test_an_item_that_students_have_is_no_secret(bank_of: Callable[[str], Path])
 
 
 def test_what_was_never_released_or_is_for_study_is_let_be(bank_of: Callable[[str], Path]) -> None:
-    assert checks.run(load(released(bank_of(of_rule("type: choice\nexam_only: true")), "other"))).findings == ()
-    assert checks.run(load(released(bank_of(of_rule("type: choice"))))).findings == ()
+    assert checking.run(load(released(bank_of(of_rule("type: choice\nexam_only: true")), "other"))).findings == ()
+    assert checking.run(load(released(bank_of(of_rule("type: choice"))))).findings == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks, locks
+from quizgen import checking, locks
 from quizgen.checks import released_id
 from quizgen.course import load
 from quizgen.findings import Location
@@ -21,7 +21,7 @@ def found(course: Path, way: Way, retired: int | None = None) -> list[tuple[str,
     """What is found in a course that has released its item in this way: each rule, with what it says."""
     text = locks.write_released(Released({"example-1": Entry(Content(way, "0" * 16), MARCH, MARCH, retired)}))
     (course / locks.RELEASED).write_text(text, encoding="utf-8")
-    return [(finding.rule, finding.message) for finding in checks.run(load(course)).findings]
+    return [(finding.rule, finding.message) for finding in checking.run(load(course)).findings]
 
 
 def test_an_item_that_is_studied_as_before_is_let_be(bank_of: Write) -> None:

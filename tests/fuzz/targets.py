@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from quizgen import building, checks, fixing, importing, marked_yaml, writing
+from quizgen import building, checking, fixing, importing, marked_yaml, writing
 from quizgen.building import Request
 from quizgen.course import Course, load
 from quizgen.exporters import BY_NAME
@@ -24,6 +24,7 @@ from quizgen.model import Quiz
 from quizgen.reporting import printed
 from quizgen.selecting import Selection
 from quizgen.writing import CannotWriteError, Standing
+from tests.compiling import compiled
 from tests.conftest import STARTER
 from tests.quizzes import SETTINGS
 
@@ -56,7 +57,7 @@ def _laid(path: str, data: bytes, formats: tuple[str, ...]) -> None:
 
 
 def _used(course: Course, formats: tuple[str, ...]) -> None:
-    report = checks.run(course)
+    report = checking.run(course)
     _is_sound(report, course)
     _is_mended(course)
     quizzes = building.quizzes(course, Request(formats, 0))
@@ -114,7 +115,7 @@ def manifest(data: bytes) -> None:
         quizzes = building.quizzes(course, request)
         standing: Standing = writing.standing(output)
         with contextlib.suppress(CannotWriteError):
-            writing.write(building.export(course, quizzes, request, Workshop(standing=standing.found)), output)
+            writing.write(compiled(course, quizzes, request, Workshop(standing.found)), output)
         assert (Path(temporary) / "mine.txt").read_text(encoding="utf-8") == "mine"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks
+from quizgen import checking
 from quizgen.course import Course, load
 from quizgen.importing import gift
 from quizgen.importing.bank import Into, bank
@@ -50,7 +50,7 @@ def test_check_names_all_that_is_still_to_be_written(
     course_of: Callable[[dict[str, str]], Path], course: Course
 ) -> None:
     text = bank(gift.read(TEXT), into(course)).text
-    report = checks.run(load(course_of({"questions/sample.yaml": text})).only(("sample",)))
+    report = checking.run(load(course_of({"questions/sample.yaml": text})).only(("sample",)))
     lines = text.split("\n")
     todo = {
         number for number, line in enumerate(lines, 1) if "TODO" in line.partition(": ")[2] and "quote:" not in line
@@ -78,7 +78,7 @@ def test_across_briefs_each_item_is_told_to_name_its_own(
     text = bank(gift.read(TEXT), both).text
     assert not text.startswith("brief:")
     assert "# perhaps storm-savings p2: " in text
-    report = checks.run(load(course_of({"questions/sample.yaml": text})).only(("sample",)))
+    report = checking.run(load(course_of({"questions/sample.yaml": text})).only(("sample",)))
     assert all("`brief`, " in finding.message for finding in report.findings if finding.rule == "has-evidence")
     assert not [finding for finding in report.findings if finding.rule == "brief-exists"]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 import yaml
 
-from quizgen import checks
+from quizgen import checking
 from quizgen.banks import read_bank
 from quizgen.course import Course, load
 from quizgen.findings import Finding
@@ -77,7 +77,7 @@ def findings_of(item: Item, brief: str, course: Course) -> tuple[Finding, ...]:
     bank_text = yaml.safe_dump({"brief": brief, "title": "T", "items": [item]}, allow_unicode=True, width=1000)
     bank, findings = read_bank(bank_text, brief, f"questions/{brief}.yaml", "en")
     banks = (bank,) if bank is not None else ()
-    return checks.run(dataclasses.replace(course, banks=banks, blueprints=(), findings=findings)).findings
+    return checking.run(dataclasses.replace(course, banks=banks, blueprints=(), findings=findings)).findings
 
 
 def test_the_sound_items_give_no_finding(course: Course) -> None:
