@@ -65,7 +65,7 @@ def read(text: str, path: str, first_line: int = 0) -> tuple[Document | None, tu
 
 def _blank_item(lines: list[str], line: int) -> bool:
     """Overwrite with spaces the item that a line belongs to, so that the others can be read; False if there is none."""
-    starts = list(_item_starts(lines))
+    starts = list(item_starts(lines))
     before = [start for start in starts if start <= line and lines[start].strip()]
     if not before:
         return False
@@ -75,7 +75,7 @@ def _blank_item(lines: list[str], line: int) -> bool:
     return True
 
 
-def _item_starts(lines: list[str]) -> Iterator[int]:
+def item_starts(lines: list[str]) -> Iterator[int]:
     """The lines at which an item of the list `items:` begins."""
     top = next((index for index, line in enumerate(lines) if re.match(r"items:\s*(#.*)?$", line)), None)
     if top is None:

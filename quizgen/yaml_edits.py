@@ -69,17 +69,42 @@ def _location(document: Document, mark: Mark) -> Location:
 
 
 def ends(text: str, path: str, asked: Collection[Location]) -> dict[Location, Location]:
-    """For those of these places at which a text stands, where it ends; empty where the file cannot be read."""
-    document, _ = marked_yaml.read(text, path)
+    """For those of these places at which a text stands, where it ends; none where that cannot be read.
+
+    Only the items in which they stand are read.
+    """
+    found: dict[Location, Location] = {}
+    lines = text.split("\n")
+    starts = _starts_of_parts(lines)
+    in_parts: dict[int, list[Location]] = {}
+    for where in asked:
+        in_parts.setdefault(bisect.bisect_right(starts, where.line - 1) - 1, []).append(where)
+    for number, inside in in_parts.items():
+        first, until = starts[number], (*starts, len(lines))[number + 1]
+        part = "\n".join(lines[first:until]) + "\n" * (until < len(lines))
+        found |= dict(_ends(part, path, first, inside))
+    return found
+
+
+def _starts_of_parts(lines: list[str]) -> list[int]:
+    """The lines, from 0, at which begin what is above a bank's items, each of these, and what is below them."""
+    items = list(marked_yaml.item_starts(lines))
+    after = items[-1] + 1 if items else len(lines)
+    below = next((line for line in range(after, len(lines)) if lines[line][:1] not in ("", " ", "#")), None)
+    return [0, *items, *(() if below is None else (below,))]
+
+
+def _ends(part: str, path: str, first_line: int, asked: Collection[Location]) -> Iterator[tuple[Location, Location]]:
+    """Where texts end in a part of a file that begins behind so many lines."""
+    document, _ = marked_yaml.read(part, path, first_line)
     if document is None:
-        return {}
-    known = places(document, text).at
-    found = ((where, known[where]) for where in asked if where in known)
-    return {
-        where: location_of(text, path, place.mark.end)
-        for where, place in found
-        if isinstance(place.value, str) and place.value
-    }
+        return
+    known = places(document, part).at
+    for where in asked:
+        place = known.get(where)
+        if place is not None and isinstance(place.value, str) and place.value:
+            end = location_of(part, path, place.mark.end)
+            yield where, Location(path, end.line + first_line, end.column)
 
 
 def location_of(text: str, path: str, offset: int) -> Location:

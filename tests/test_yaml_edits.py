@@ -5,6 +5,7 @@ import pytest
 from quizgen import marked_yaml, yaml_edits
 from quizgen.findings import Location, Reorder, Rewrite
 from quizgen.yaml_edits import CannotEditError
+from tests.conftest import REPOSITORY
 
 
 def edited(text: str, edit: Rewrite | Reorder) -> str:
@@ -191,3 +192,18 @@ def test_ends_are_known_of_texts() -> None:
         (4, 4): (6, 1),
     }
     assert yaml_edits.ends("a: [", "x.yaml", asked) == {}
+
+
+def test_ends_are_found_item_by_item_as_in_the_whole_file() -> None:
+    text = "title: A\nitems:\n# one\n- id: a\n  why: >-\n    so\n\n    it is\n- id: b # b\n\nbrief: c\n"
+    for path in (*sorted((REPOSITORY / "questions").glob("*.yaml"))[:3], None):
+        source = path.read_text(encoding="utf-8") if path else text
+        whole, _ = marked_yaml.read(source, "x.yaml")
+        assert whole is not None
+        said = {
+            where: yaml_edits.location_of(source, "x.yaml", place.mark.end)
+            for where, place in yaml_edits.places(whole, source).at.items()
+            if isinstance(place.value, str) and place.value
+        }
+        assert len(said) > 3
+        assert yaml_edits.ends(source, "x.yaml", list(said)) == said
