@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
 import platform
 import re
 import sqlite3
@@ -39,30 +40,40 @@ def _system() -> tuple[str, ...]:
 def _libraries(name: str, seen: set[str] | None = None) -> Iterator[str]:
     """The versions of whatever a distribution needs to run, and of what these need in turn."""
     seen = set() if seen is None else seen
-    for requirement in _required(name):
+    for requirement in _fields(name, "Requires-Dist"):
         needed = re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
         if needed in seen or "extra ==" in requirement:
             continue
         seen.add(needed)
-        try:
-            yield f"{needed} {metadata.version(needed)}"
-        except metadata.PackageNotFoundError:  # not needed on this system
-            continue
-        yield from _libraries(needed, seen)
+        for version in _fields(needed, "Version"):  # none where it is not needed on this system
+            yield f"{needed} {version}"
+            yield from _libraries(needed, seen)
 
 
-def _required(name: str) -> list[str]:
+def _fields(name: str, field: str) -> list[str]:
+    """What the metadata of a distribution say under a name; nothing where it is not installed."""
+    head = _metadata(name).partition("\n\n")[0]
+    return re.findall(rf"^{field}: *(.*)$", head, re.MULTILINE)
+
+
+@functools.cache
+def _metadata(name: str) -> str:
+    """The text, rather than what is parsed of it: that takes longer than all else here."""
     try:
-        return metadata.requires(name) or []
-    except metadata.PackageNotFoundError:  # run from a copy of the sources
-        return []
+        distribution = metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return ""
+    return distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
 
 
 def _code() -> bytes:
     """A digest of every file of the package: code, templates, typefaces, word lists."""
     digest = hashlib.sha256()
-    for path in sorted(_PACKAGE.rglob("*")):
-        if path.is_file() and _COMPILED not in path.parts:
-            digest.update(f"{path.relative_to(_PACKAGE).as_posix()}\0".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for folder, folders, files in os.walk(_PACKAGE):
+        folders[:] = sorted(set(folders) - {_COMPILED})
+        for name in sorted(files):
+            path = Path(folder, name)
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(_PACKAGE).as_posix()}\0{len(content)}\0".encode())
+            digest.update(content)
     return digest.digest()
