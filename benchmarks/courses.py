@@ -85,16 +85,19 @@ def _entries(bank: Path) -> list[str]:
     return entries
 
 
-_PROSE = "(?:stem|rationale|text|why|answer|correction)"
-_ON_ONE_LINE = re.compile(rf"^ +(?:- )?{_PROSE}: (?![>\"'\d]|true|false).*$", re.MULTILINE)
-_FOLDED = re.compile(rf"^( +)(?:- )?{_PROSE}: >-(?:\n\1 {{2,}}.*)+$", re.MULTILINE)
+_PROSE = "(?:stem|rationale|text|why|answer|correction|definition)"
+_ON_ONE_LINE = re.compile(rf"^(?P<text> +(?:- )?{_PROSE}: (?![>\"'\d]|true|false).*?)(?P<end>[.?]?)$", re.MULTILINE)
+_QUOTED = re.compile(rf"^(?P<text> +(?:- )?{_PROSE}: [\"']\D.*?)(?P<end>[.?]?[\"'])$", re.MULTILINE)
+_FOLDED = re.compile(
+    rf"^(?P<text>( +)(?:- )?{_PROSE}: >-(?:\n\2 {{2,}}.*)*\n\2 {{2,}}.*?)(?P<end>[.?]?)$", re.MULTILINE
+)
 
 
 def _varied(entry: str, copy: int) -> str:
-    """The item with an id of its own and, behind its stem, options and reasons, a word of its own."""
+    """The item with an id of its own and, at the end of its stem, options and reasons, a word of its own."""
     entry = re.sub(r"(?m)^(  - id: \S+)", rf"\1-{copy}", entry, count=1)
-    for prose in (_ON_ONE_LINE, _FOLDED):
-        entry = prose.sub(rf"\g<0> {word(copy)}", entry)
+    for prose in (_ON_ONE_LINE, _QUOTED, _FOLDED):
+        entry = prose.sub(rf"\g<text> {word(copy)}\g<end>", entry)
     return entry
 
 
@@ -111,9 +114,14 @@ def _copied_brief(folder: Path, brief: str, copy: int | None) -> str:
     return name
 
 
+_APART = 9_875_321
+"""Without a divisor in common with 70, as many as there are syllables: no two numbers get one word."""
+
+
 def word(number: int) -> str:
-    """A word for a number that no language has: `kabelo`, `kabemi` …"""
+    """A word for a number that no language has, and that is like none of another number: `beletalo`, `bisipati` …"""
     consonants, vowels = "bdfgklmnprstvz", "aeiou"
+    number = (number + 1) * _APART % (len(consonants) * len(vowels)) ** 4
     word = ""
     for _ in range(4):
         number, place = divmod(number, len(consonants) * len(vowels))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quizgen import at_once, exporters, versions
 from quizgen.at_once import Work
@@ -27,11 +27,12 @@ class Workshop:
     """How a build is carried out, which makes no difference to its files.
 
     `standing` finds the file that an earlier build made of the same inputs, and an `executor` makes those that are
-    left, else processes of this machine do.
+    left, else processes of this machine do. `fingerprints` may be of one who has told of the same items already.
     """
 
     standing: Callable[[str], Output | None] = lambda inputs: None
     executor: Executor | None = None
+    fingerprints: Fingerprints = field(default_factory=Fingerprints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Making:
 
 def making(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Making:
     """What is to be made so that there are the files of these quizzes in each of the formats."""
-    due = tuple(_due(quizzes, settings, formats))
+    due = tuple(_due(quizzes, settings, formats, workshop))
     standing = tuple(workshop.standing(each.inputs) for each in due)
     left = [each for each, output in zip(due, standing, strict=True) if output is None]
     weights = [each.job.items * _WEIGHTS.get(each.format, 1) for each in left]
@@ -90,13 +91,13 @@ def files(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str],
         return one.files(under_way.results(one.work))
 
 
-def _due(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str]) -> Iterator[_Due]:
+def _due(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Iterator[_Due]:
     """Every file that is due, with the fingerprint of all that makes it what it is."""
-    fingerprints, made_by = Fingerprints(), versions.fingerprint()
+    made_by = versions.fingerprint()
     for name in formats:
         for job in exporters.BY_NAME[name].jobs(quizzes, settings):
             function = f"{job.function.__module__}.{job.function.__qualname__}"
-            yield _Due(name, job, fingerprints.of(made_by, function, job.given), made_by)
+            yield _Due(name, job, workshop.fingerprints.of(made_by, function, job.given), made_by)
 
 
 def _make(due: _Due) -> Output | None:

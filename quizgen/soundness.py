@@ -18,9 +18,8 @@ from quizgen.model import Bank, Question
 _RULES = frozenset(check.NAME for check in checks.OF_ITEMS)
 
 
-def marks(course: Course, made_by: str) -> Mapping[str, str]:
+def marks(course: Course, made_by: str, fingerprints: Fingerprints) -> Mapping[str, str]:
     """The mark of each item of the course, by its id, for a quizgen of these versions."""
-    fingerprints = Fingerprints()
     return {
         question.id: fingerprints.of(made_by, course.settings.rules, *_around(course, bank, question), question)
         for bank in course.banks

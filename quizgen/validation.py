@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime
 import functools
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
+
+# plugins of pydantic's are for other programs, and to look for some takes a fiftieth of a second
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError, WithJsonSchema
 from pydantic_core import ErrorDetails

@@ -52,7 +52,7 @@ HOMES = {
     "markdown_it": {"markup"},
     "rich": {"terminal"},
     "rapidfuzz": {"text", "validation"},
-    "snowballstemmer": {"text"},
+    "Stemmer": {"text"},
     "pydantic": {"validation", "corpus", "items", "banks", "blueprints", "course"},
 }
 

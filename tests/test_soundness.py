@@ -12,6 +12,7 @@ from quizgen import checking, checks, soundness
 from quizgen.checks import has_evidence
 from quizgen.course import Course, load
 from quizgen.findings import Remark
+from quizgen.fingerprints import Fingerprints
 from tests.conftest import REPOSITORY, STARTER
 from tests.examples import files_of_rule
 
@@ -20,11 +21,11 @@ VERSIONS = "these"
 
 
 def sound(course: Course, versions: str = VERSIONS) -> frozenset[str]:
-    return soundness.sound(course, checking.run(course), soundness.marks(course, versions))
+    return soundness.sound(course, checking.run(course), soundness.marks(course, versions, Fingerprints()))
 
 
 def known(course: Course, before: frozenset[str], versions: str = VERSIONS) -> frozenset[str]:
-    return soundness.known(soundness.marks(course, versions), before)
+    return soundness.known(soundness.marks(course, versions, Fingerprints()), before)
 
 
 def change(course: Path, name: str, pattern: str, to: str) -> None:

@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,15 +114,16 @@ def build(
     quizzes = building.quizzes(scoped, request, loaded)
     into = output or loaded.root / "output"
     before = writing.Standing() if fresh else writing.standing(into)
-    marks = soundness.marks(scoped, versions.fingerprint())
-    known = soundness.known(marks, before.sound)
+    workshop = making.Workshop(before.found)
+    marks = partial(soundness.marks, scoped, versions.fingerprint(), workshop.fingerprints)
+    known = soundness.known(marks(), before.sound) if before.sound else ()
     held = _held(originals_in, request.formats)
     own_words = originals.shown(quizzes, held.by_id) if held else {}
     with _elsewhere(scheduler) as executor:
-        workshop = making.Workshop(before.found, executor)
-        with building.begun(scoped, quizzes, request, workshop, own_words, known) as under_way:
+        at_work = replace(workshop, executor=executor)
+        with building.begun(scoped, quizzes, request, at_work, own_words, known) as under_way:
             report = under_way.report()
-            sound = soundness.sound(scoped, report, marks)
+            sound = soundness.sound(scoped, report, marks())
             report = report.with_findings(locks.in_future(loaded.released, now()))
             if locked and not report.errors:
                 report = report.with_findings(releasing.unreleased(loaded, quizzes))

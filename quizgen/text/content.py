@@ -9,7 +9,7 @@ import functools
 import itertools
 import re
 
-import snowballstemmer
+import Stemmer
 
 from quizgen.text import folding
 from quizgen.text.runs import Runs
@@ -81,8 +81,8 @@ def stem(word: str, language: str = "en") -> str:
 
 
 @functools.cache
-def _stemmer(language: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_ALGORITHMS[language])
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(_ALGORITHMS[language])
 
 
 _FIRST_LETTERS = 4
