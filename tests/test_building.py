@@ -4,14 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from quizgen import building
+import pytest
+
+from quizgen import building, checks
 from quizgen.blueprints import Filter
 from quizgen.building import Request
 from quizgen.course import load
+from quizgen.exporters import BY_NAME
 from quizgen.findings import Severity
+from quizgen.making import Workshop
 from quizgen.model import Blank, Gaps, Pool, Section
 from tests.compiling import compiled
-from tests.examples import of_rule
+from tests.examples import files_of_rule, of_rule
 from tests.quizzes import every_shape, question
 
 REQUEST = Request(formats=("pdf",), time=1_767_225_600)
@@ -141,3 +145,22 @@ def test_a_quiz_is_built_alone_where_it_is_asked_for(course_of: Callable[[dict[s
     assert [output.name for output in build.files["anki"]] == ["students/anki/terms.apkg"]
     both = Request(formats=("pdf",), time=0, quizzes=("midterm",), banks=("storm-savings",), forms=3)
     assert [(q.id, len(q.forms)) for q in building.quizzes(course, both)] == [("storm-savings", 3), ("midterm", 3)]
+
+
+# Those that need a review or a release beside the bank are left out.
+STOPS = [
+    name
+    for name, check in checks.BY_NAME.items()
+    if check.SEVERITY is Severity.ERROR and name not in ("passage-changed", "released-id", "released-exam-only")
+]
+
+
+@pytest.mark.parametrize("name", STOPS)
+def test_files_can_be_begun_with_before_checks_have_found_what_stops_the_build(
+    name: str, course_of: Callable[[dict[str, str]], Path]
+) -> None:
+    course = load(course_of(files_of_rule(checks.manual(name), "Bad")))
+    request = Request(tuple(BY_NAME), time=0)
+    with building.begun(course, building.quizzes(course, request), request, Workshop()) as under_way:
+        assert under_way.making.work.pieces
+        assert name in {finding.rule for finding in under_way.report().findings}
