@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from quizgen.releases import EARLIEST, LATEST
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quizgen.blueprints import Filter
     from quizgen.building import Request
     from quizgen.course import Course
@@ -42,6 +44,13 @@ def request(formats: Collection[str], asked: Mapping[str, Any], time: int | None
         paper=asked["paper"],
         printing=printing(formats, asked),
     )
+
+
+def no_sources_there(output: Path, course: Course) -> None:
+    """Complain of an output folder within those of the course, where files would be taken for its own."""
+    for name in ("corpus", "questions"):
+        if output.resolve().is_relative_to((course.root / name).resolve()):
+            raise WrongUsageError(f"--output {output}: that is within `{name}`, which is read: name another folder")
 
 
 _OF_ONE_FORMAT = (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import checks, cli, items
+from quizgen import checking, checks, cli, items
 from quizgen.exporters import BY_NAME
 from tests.conftest import REPOSITORY
 from tests.examples import of_rule
@@ -96,6 +96,14 @@ def test_a_name_made_of_filters_stays_in_the_output_and_takes_no_banks_place(run
     status, _, err = run("build", "html", "--tag", "x")
     assert status == 2
     assert "give what you pick another name" in err
+
+
+@pytest.mark.parametrize("folder", ["questions", "corpus/out", "questions/../questions/quizzes"])
+def test_a_build_into_what_is_read_is_refused(run: Run, starter: Path, folder: str) -> None:
+    status, _, said = run("build", "html", "--course", str(starter), "--output", str(starter / folder))
+    assert status == 2
+    assert "which is read: name another folder" in said
+    assert not (starter / "corpus" / "out").exists()
 
 
 def test_build_with_findings_leaves_output_as_it_was(run: Run, bank_of: Callable[[str], Path]) -> None:
@@ -192,7 +200,7 @@ def test_interrupted_is_status_130(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(checks, "run", interrupt)
+    monkeypatch.setattr(checking, "run", interrupt)
     assert run("check")[0] == 130
 
 

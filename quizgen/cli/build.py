@@ -113,6 +113,7 @@ def build(
     asking.free_name(request, loaded)
     quizzes = building.quizzes(scoped, request, loaded)
     into = output or loaded.root / "output"
+    asking.no_sources_there(into, loaded)
     before = writing.Standing() if fresh else writing.standing(into)
     workshop = making.Workshop(before.found)
     marks = partial(soundness.marks, scoped, versions.fingerprint(), workshop.fingerprints)
