@@ -289,6 +289,14 @@ def test_show_tells_what_an_essay_earns_points_for_and_what_is_kept_for_exams(ru
     assert "Kept for exams." in run("show", "fund-or-loan")[1]
 
 
+def test_show_says_of_an_item_what_could_not_be_read(run: Run, bank_of: Callable[[str], Path]) -> None:
+    bank_of(of_rule("type: numeric\nstem: How much?\nanswer: about two"))
+    status, out, err = run("show", "example-1", "--key")
+    assert status == 0
+    assert "How much?" in out
+    assert err == "Not all of the item could be read: `quizgen check` says what is wrong.\n"
+
+
 def test_explain_has_a_manual_for_everything(run: Run) -> None:
     names = [*items.BY_NAME, *checks.rule_names()]
     assert len(names) >= 29

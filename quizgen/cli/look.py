@@ -51,6 +51,8 @@ def show(id: str, course: Path | None, strict: bool, key: bool) -> None:
     if text is None:
         raise asking.WrongUsageError(f"there is no brief, bank, quiz or item `{id}`{asking.meant(id, loaded.ids)}")
     click.echo(text)
+    if any(question.id == id and question.unread for question in loaded.questions):
+        click.echo("Not all of the item could be read: `quizgen check` says what is wrong.", err=True)
 
 
 @click.command(cls=Command, epilog=example("quizgen explain quote-in-passage", "quizgen explain cloze"))
