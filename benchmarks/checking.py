@@ -14,13 +14,14 @@ from benchmarks.floors import parse
 from benchmarks.measuring import Measured, command, here, module, tell
 from benchmarks.sizes import Sized, seconds, sized
 from benchmarks.telling import Plan, Section, Table, alone
+from quizgen.banks import MOST_ITEMS
 from quizgen.course import load
 
 CHECK = (sys.executable, "-m", "quizgen", "check", "--format", "json")
 Maker = Callable[[Path, int], Path]
 SHAPES: dict[str, Maker] = {"banks of 500": in_banks, "banks of thirty-odd": spread, "one bank": in_one_bank}
-MOST = {"one bank": 10_000}
-"""A file of a course has 20 MB at most."""
+MOST = {"one bank": MOST_ITEMS}
+"""As many items a bank may have; one of more is refused, and that is no measure of a check."""
 MEASURES: dict[str, Callable[[Path], object]] = {"load": load, "parse": parse}
 
 
