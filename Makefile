@@ -45,8 +45,8 @@ format: .venv/tested
 golden: .venv/tested
 	$(BIN)/python -m pytest -n auto --update-golden
 
-# Measure quizgen on this machine, beside floors and peers, into benchmarks/RESULTS.md: some quarter of an hour. A short run
-# is `make bench SIZES="100 1000"`. Peers that cannot be installed are left out.
+# Measure quizgen on this machine, beside floors and peers, into benchmarks/RESULTS.md: some half an hour. A short run is
+# `make bench SIZES="100 1000"`. Peers that cannot be installed are left out.
 bench: .venv/tested
 	@$(MAKE) -s .venv-peers/installed || echo "the peers cannot be installed here: they are left out"
 	$(BIN)/python -m benchmarks $(SIZES)

@@ -65,14 +65,14 @@ def text_at(tokens: Sequence[Token], place: int) -> str:
 
 def brackets(tokens: Sequence[Token]) -> tuple[dict[int, int], list[str]]:
     """Where each bracket that opens is closed and the other way round, and what stands open around each place."""
-    partner, around, still_open = dict[int, int](), list[str](), list[int]()
+    partner, around, still_open = dict[int, int](), list[str](), [(-1, "")]
     for place, token in enumerate(tokens):
-        around.append(_sort_of_bracket(tokens, still_open[-1]) if still_open else "")
+        around.append(still_open[-1][1])
         if token.sort == "sign" and token.text in "([{":
-            still_open.append(place)
+            still_open.append((place, _sort_of_bracket(tokens, place)))
         elif token.sort == "sign" and token.text in ")]}":
-            start = still_open.pop()
-            partner |= {start: place, place: start}
+            start, _ = still_open.pop()
+            partner[start], partner[place] = place, start
     return partner, around
 
 
