@@ -49,6 +49,13 @@ def task(answer: Answer, words: Wording) -> str | None:
             assert_never(answer)
 
 
+def takes_back(form: Form, words: Wording) -> str:
+    """What a paper says of wrong choices where some of its items take points for them; else nothing."""
+    asked = (placed.question for placed in form.placed)
+    several = (one for one in asked if isinstance(one.answer, Choices) and one.answer.multiple)
+    return words.wrong_takes if any(one.scoring != "all" for one in several) else ""
+
+
 def facts(quiz: Quiz, form: Form, words: Wording) -> str:
     """What students are told of a paper before they begin: how much it asks, what it is worth, how long it may take."""
     count = len(form.placed)

@@ -76,6 +76,7 @@ EN = Wording(
     continued="(continued)",
     how_to_mark="Fill in the circle or the square before your answer.",
     how_to_correct="To take an answer back, cross it out; then fill in another.",
+    wrong_takes="Where you choose all that apply, a wrong choice takes back what a right one earns.",
     mark_on_sheet="Answers that have a circle or a square before them go on the answer sheet.",
     write_here="Write all others here.",
     answer_sheet="Answer sheet",

@@ -76,6 +76,7 @@ ES = Wording(
     continued="(continuación)",
     how_to_mark="Rellene el círculo o el cuadrado que precede a su respuesta.",
     how_to_correct="Para anular una respuesta, táchela; después rellene otra.",
+    wrong_takes="Donde se eligen todas las que correspondan, una elección equivocada resta lo que suma una correcta.",
     mark_on_sheet="Las respuestas que llevan delante un círculo o un cuadrado se marcan en la hoja de respuestas.",
     write_here="Las demás se escriben aquí.",
     answer_sheet="Hoja de respuestas",

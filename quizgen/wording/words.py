@@ -85,6 +85,7 @@ class Wording:
     continued: str
     how_to_mark: str
     how_to_correct: str
+    wrong_takes: str
     mark_on_sheet: str
     write_here: str
     answer_sheet: str

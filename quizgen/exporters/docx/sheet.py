@@ -11,7 +11,7 @@ from quizgen.exporters.docx.document import blank, data, measure
 from quizgen.exporters.docx.text import add, fill, let_go, write
 from quizgen.markup import spans
 from quizgen.model import Choices, Form, Gaps, Part, Placed, Quiz, Settings
-from quizgen.presenting.explaining import common_task, facts, is_said, task_on_paper
+from quizgen.presenting.explaining import common_task, facts, is_said, takes_back, task_on_paper
 from quizgen.wording import Wording
 
 _FIELDS = (("name", 9.0), ("student_id", 5.0), ("section", 3.5), ("date", 3.5))
@@ -26,7 +26,8 @@ def sheet(quiz: Quiz, form: Form, settings: Settings) -> bytes:
     _fields(document, words)
     add(document, "Facts", f"{words.form} {form.letter} · {facts(quiz, form, words)}")
     if any(isinstance(placed.question.answer, Choices) for placed in form.placed):
-        add(document, "Instructions", f"{words.how_to_mark} {words.how_to_correct}")
+        said = (words.how_to_mark, words.how_to_correct, takes_back(form, words))
+        add(document, "Instructions", " ".join(filter(None, said)))
     for part in form.parts:
         task = common_task(part, words)
         heading(document, part, "" if is_said(task, part) else task)

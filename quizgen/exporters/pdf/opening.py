@@ -13,7 +13,7 @@ from quizgen.exporters.pdf.setting import lines, width_in_one_line
 from quizgen.exporters.pdf.tags import Tag
 from quizgen.exporters.pdf.text import literal, prose
 from quizgen.model import Choices, Form, Quiz
-from quizgen.presenting.explaining import facts
+from quizgen.presenting.explaining import facts, takes_back
 
 _BOX = 62.0
 _WRITING = 19.0
@@ -31,6 +31,8 @@ def opening(quiz: Quiz, form: Form, frame: Frame) -> Block:
     marked = [isinstance(placed.question.answer, Choices) for placed in form.placed]
     if any(marked):
         rows += [_where_to_mark(frame, alone=all(marked))] if frame.on_sheet else _how_to_mark(frame)
+    if said := takes_back(form, words):
+        rows.append(Row.of(Cell.of(0, frame.width, literal(said), look.small, Tag("P")), above=3))
     return Block((*rows, Row.of(marks=[marks.rule(0, frame.width, below=0, weight=1)], least=8)), above=0)
 
 

@@ -13,7 +13,7 @@ from quizgen.exporters.pdf.opening import opening
 from quizgen.exporters.pdf.page import type_width
 from quizgen.exporters.pdf.sheet import sheet
 from quizgen.exporters.pdf.styles import STANDARD, VARIANTS, Look
-from quizgen.model import Printing
+from quizgen.model import Choices, Printing
 from quizgen.wording import Wording
 from tests.exporters.pdf.printing import paper_of, quiz_of
 from tests.exporters.pdf.reading import pages, whole
@@ -34,6 +34,13 @@ def test_how_to_mark_is_told_where_there_is_something_to_mark(tmp_path: Path) ->
     for id, told in (("what-it-pays", 1), ("fund-is-loan", 1), ("who-governs", 0), ("argue-for-it", 0)):
         text = whole(paper_of(quiz_of(question(id))), tmp_path)
         assert text.count(wording.EN.how_to_mark) == text.count(wording.EN.how_to_correct) == told
+
+
+def test_that_wrong_choices_take_points_is_told_where_they_do(tmp_path: Path) -> None:
+    several = next(one for one in EXAM.questions if isinstance(one.answer, Choices) and one.answer.multiple)
+    in_parts, whole_or_none = replace(several, scoring="each"), replace(several, scoring="all")
+    for asked, told in ((in_parts, 1), (whole_or_none, 0), (question("why-a-fund"), 0)):
+        assert whole(paper_of(quiz_of(asked)), tmp_path).count(wording.EN.wrong_takes) == told
 
 
 @pytest.mark.parametrize(
