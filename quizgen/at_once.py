@@ -307,8 +307,13 @@ def _give_up(*_: object) -> None:
 
 
 def _end_with(parent: int) -> None:
-    """End this process once its parent is gone, killed perhaps: it would wait for more work for ever."""
-    while os.getppid() == parent:
+    """End this process once its parent is gone, killed perhaps: it would wait for more work for ever.
+
+    Or once it has given up, and its last result has had time to be sent: newer Pythons wait for it then without a word.
+    """
+    while os.getppid() == parent and not _Process.ended:
+        time.sleep(_EVERY)
+    if _Process.ended:
         time.sleep(_EVERY)
     os._exit(1)
 

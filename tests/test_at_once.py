@@ -103,6 +103,26 @@ def test_a_signal_ends_the_wait(sent: signal.Signals) -> None:
     assert not multiprocessing.active_children()
 
 
+LOSING = """
+import os, time
+from quizgen import at_once
+at_once.processors = lambda: 2
+here = os.getpid()
+def killed_elsewhere(piece):
+    if os.getpid() != here and piece == 1:
+        time.sleep(0.1)
+        os._exit(1)
+    time.sleep({other})
+    return piece
+assert at_once.each(killed_elsewhere, [1, 2, 3]) == [1, 2, 3]
+"""
+
+
+@pytest.mark.parametrize("other", [0, 0.3], ids=["idle", "at work"])
+def test_the_loss_of_one_process_is_not_waited_for_by_the_others(other: float) -> None:
+    subprocess.run([sys.executable, "-c", LOSING.format(other=other)], check=True, timeout=30)
+
+
 WAITING = """
 import os, sys, time
 from quizgen import at_once
