@@ -7,16 +7,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from benchmarks.courses import in_one_bank, spread
-from quizgen import at_once, checking
+from quizgen import at_once
 from quizgen.at_once import Work
-from quizgen.course import Course, load
 
 
 @pytest.fixture(autouse=True)
@@ -155,23 +151,3 @@ def is_there(process: int) -> bool:
     return (
         Path(f"/proc/{process}/stat").read_text(encoding="utf-8").split()[2] != "Z" if Path("/proc").is_dir() else True
     )
-
-
-@pytest.mark.parametrize("make", [spread, in_one_bank])
-def test_a_large_course_gets_the_same_report(
-    make: Callable[[Path, int], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    course = with_faults(load(make(tmp_path, 120)))
-    alone = checking.run(course)
-    assert len({finding.rule for finding in alone.findings}) > 5
-    monkeypatch.setattr(checking, "_MANY", 100)
-    assert checking.run(course) == alone
-
-
-def with_faults(course: Course) -> Course:
-    """The course with many items that do not fit their evidence, under a brief that is not there too."""
-    first, *rest = course.banks
-    questions = [
-        replace(q, evidence=other.evidence) for q, other in zip(first.questions, first.questions[1:], strict=False)
-    ]
-    return replace(course, banks=(replace(first, questions=tuple(questions)), replace(first, brief="none"), *rest))

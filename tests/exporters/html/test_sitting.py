@@ -41,6 +41,18 @@ def test_the_state_alone_brings_a_sitting_back(opened: Open) -> None:
     assert shown(page) == before
 
 
+def test_no_item_counts_as_answered_for_having_the_name_of_what_every_object_has(opened: Open) -> None:
+    named = replace(every_shape().questions[0], id="constructor")
+    page = opened(every_shape(questions=(named, *every_shape().questions[1:3])))
+    assert page.evaluate("tally(state, items).answered") == 0
+    page.reload()
+    assert page.evaluate("tally(state, items).answered") == 0
+    form = item(page, "constructor")
+    form.locator(".options input").first.check()
+    check(form)
+    assert page.evaluate("tally(state, items).answered") == 1
+
+
 def test_one_seed_gives_one_order_and_another_another(page: Page) -> None:
     orders = page.evaluate("['a', 'b', 'a'].map(seed => shuffled([...'abcdefgh'], chance(seed)).join(''))")
     assert orders[0] == orders[2] != orders[1]

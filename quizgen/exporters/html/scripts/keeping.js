@@ -30,8 +30,8 @@ function bringBack() {
   try {
     const { mode, seed, round, tries, at, minutes } = saved.version === VERSION && MODES[saved.mode] ? saved : null;
     const known = [...new Set(round)].filter((id) => items.has(id));
-    state = { ...begun([], mode, `${seed}`, Number(minutes)), round: known, tries: { ...tries }, at: Number(at) };
-    const answers = Object.fromEntries(saved.given.flatMap(answerOf));
+    state = { ...begun([], mode, `${seed}`, Number(minutes)), round: known, tries: bare(tries), at: Number(at) };
+    const answers = bare(Object.fromEntries(saved.given.flatMap(answerOf)));
     state = { ...state, answers, finished: !!saved.finished && known.every((id) => answers[id]) };
   } catch {
     state = begun([], "practise", "");

@@ -78,6 +78,11 @@ function only(object, passes) {
   return Object.fromEntries(Object.entries(object).filter(passes));
 }
 
+/** An object with its own entries alone: none that every object has of itself, since an item's id may be `constructor`. */
+function bare(object) {
+  return { __proto__: null, ...object };
+}
+
 function make(tag, className, text, attributes = {}) {
   const node = document.createElement(tag);
   if (className) node.className = className;

@@ -13,13 +13,14 @@ const listeners = [];
 /** Those that listen are told the state and the one before it. */
 function update(changes) {
   const before = state;
-  state = { ...state, ...changes };
+  const { answers, tries, ...others } = { ...state, ...changes };
+  state = { ...others, answers: bare(answers), tries: bare(tries) };
   for (const listener of listeners) listener(state, before);
 }
 
 function begun(ids, mode, seed, minutes = 0) {
   const round = shuffled(ids, chance(seed));
-  return { mode, seed, round, answers: {}, tries: {}, finished: false, at: Date.now(), minutes };
+  return { mode, seed, round, answers: bare(), tries: bare(), finished: false, at: Date.now(), minutes };
 }
 
 /** Whether right and wrong may be told. */
