@@ -68,15 +68,8 @@ def _silent(result: object) -> None:
     """Tell nobody."""
 
 
-def each(
-    function: Callable[[Piece], Result],
-    pieces: Sequence[Piece],
-    *,
-    worth: bool = True,
-    executor: Executor | None = None,
-) -> list[Result]:
-    """What the function returns for each piece, in order; as in `Work` and `begun`."""
-    work = Work(function, pieces, executor=executor)
+def each(work: Work[Piece, Result], *, worth: bool = True) -> list[Result]:
+    """What one work's function returns for each piece, in order; `worth` is as in `begun`."""
     with begun(work, worth=worth) as under_way:
         return under_way.results(work)
 

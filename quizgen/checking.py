@@ -76,8 +76,7 @@ def looking(course: Course, sound: Collection[str] = ()) -> Looking:
 def run(course: Course, sound: Collection[str] = ()) -> Report:
     """Everything that reading and the checks have to say of a course; `sound` is as in `looking`."""
     one = looking(course, sound)
-    with at_once.begun(one.work, worth=one.worth) as under_way:
-        return one.report(under_way.results(one.work))
+    return one.report(at_once.each(one.work, worth=one.worth))
 
 
 def _said(piece: Piece) -> Said:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 
-from quizgen import at_once, exporters, versions
+from quizgen import exporters, versions
 from quizgen.at_once import Work
 from quizgen.fingerprints import Fingerprints
 from quizgen.jobs import Job
@@ -82,13 +82,6 @@ def making(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str]
     weights = [each.job.items * _WEIGHTS.get(each.format, 1) for each in left]
     function = _make if workshop.executor is None else _make_elsewhere
     return Making(tuple(formats), due, standing, Work(function, left, weights, workshop.executor))
-
-
-def files(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Files:
-    """The files of these quizzes in each of the formats."""
-    one = making(quizzes, settings, formats, workshop)
-    with at_once.begun(one.work, worth=one.worth) as under_way:
-        return one.files(under_way.results(one.work))
 
 
 def _due(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Iterator[_Due]:

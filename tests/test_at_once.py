@@ -23,18 +23,18 @@ def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_results_come_in_the_order_of_the_pieces() -> None:
     base = 10  # a function of the test's own, which cannot be pickled
-    assert at_once.each(lambda piece: piece + base, range(50)) == list(range(10, 60))
+    assert at_once.each(Work(lambda piece: piece + base, range(50))) == list(range(10, 60))
 
 
 @pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
 def test_work_that_is_worth_it_is_done_by_other_processes() -> None:
-    assert os.getpid() not in at_once.each(lambda _: os.getpid(), range(4))
-    assert set(at_once.each(lambda _: os.getpid(), range(4), worth=False)) == {os.getpid()}
+    assert os.getpid() not in at_once.each(Work(lambda _: os.getpid(), range(4)))
+    assert set(at_once.each(Work(lambda _: os.getpid(), range(4)), worth=False)) == {os.getpid()}
 
 
 def test_an_error_in_a_piece_is_raised_here() -> None:
     with pytest.raises(ZeroDivisionError):
-        at_once.each(lambda piece: 1 // piece, [1, 0, 1])
+        at_once.each(Work(lambda piece: 1 // piece, [1, 0, 1]))
 
 
 def test_a_process_that_was_killed_leaves_its_work_to_this_one() -> None:
@@ -45,7 +45,7 @@ def test_a_process_that_was_killed_leaves_its_work_to_this_one() -> None:
             os._exit(1)
         return piece
 
-    assert at_once.each(killed_elsewhere, [1, 2, 3]) == [1, 2, 3]
+    assert at_once.each(Work(killed_elsewhere, [1, 2, 3])) == [1, 2, 3]
 
 
 def test_works_are_asked_for_in_any_order_and_one_that_fails_leaves_the_others() -> None:
@@ -63,7 +63,7 @@ def test_works_are_asked_for_in_any_order_and_one_that_fails_leaves_the_others()
 
 def test_more_pieces_than_are_sent_at_once_all_come_back() -> None:
     pieces = range(3 * at_once._UNDER_WAY)
-    assert at_once.each(lambda piece: piece, pieces) == list(pieces)
+    assert at_once.each(Work(lambda piece: piece, pieces)) == list(pieces)
 
 
 LEAVING = """
@@ -92,7 +92,7 @@ def test_a_signal_ends_the_wait(sent: signal.Signals) -> None:
     threading.Timer(0.2, os.kill, (os.getpid(), sent)).start()
     try:
         with pytest.raises(KeyboardInterrupt):
-            at_once.each(lambda _: time.sleep(60), range(2))
+            at_once.each(Work(lambda _: time.sleep(60), range(2)))
         assert signal.getsignal(sent) is interrupted
     finally:
         signal.signal(sent, before)
@@ -110,7 +110,7 @@ def killed_elsewhere(piece):
         os._exit(1)
     time.sleep({other})
     return piece
-assert at_once.each(killed_elsewhere, [1, 2, 3]) == [1, 2, 3]
+assert at_once.each(at_once.Work(killed_elsewhere, [1, 2, 3])) == [1, 2, 3]
 """
 
 
@@ -126,7 +126,7 @@ at_once.processors = lambda: 2
 def show_and_wait(piece):
     os.write(1, f"{os.getpid()}\\n".encode())  # in one piece, for two write at once
     time.sleep(60)
-at_once.each(show_and_wait, [1, 2])
+at_once.each(at_once.Work(show_and_wait, [1, 2]))
 """
 
 

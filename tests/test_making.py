@@ -16,7 +16,7 @@ import pytest
 from quizgen import at_once, building, exporters, making, versions, writing
 from quizgen.building import Request
 from quizgen.course import load
-from quizgen.making import Workshop
+from quizgen.making import Files, Workshop
 from quizgen.manifest import MANIFEST
 from quizgen.model import Printing
 from tests.compiling import compiled
@@ -177,11 +177,16 @@ def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(making, "_MANY", 0)
 
 
+def files_of(formats: tuple[str, ...], workshop: Workshop) -> Files:
+    one = making.making(QUIZZES, SETTINGS, formats, workshop)
+    return one.files(at_once.each(one.work, worth=one.worth))
+
+
 @pytest.mark.usefixtures("_two_processors")
 @pytest.mark.parametrize("name", FORMATS)
 def test_other_processes_make_the_same_bytes(name: str) -> None:
     here = tuple(exporters.BY_NAME[name].export(QUIZZES, SETTINGS))
-    there = making.files(QUIZZES, SETTINGS, (name,), Workshop())[name]
+    there = files_of((name,), Workshop())[name]
     assert here
     assert [replace(output, inputs=None) for output in there] == list(here)
 
@@ -206,5 +211,5 @@ def executor(request: pytest.FixtureRequest) -> concurrent.futures.Executor:
 def test_any_executor_makes_the_same_bytes(starter: Path, executor: concurrent.futures.Executor) -> None:
     formats = ("anki", "html", "canvas")
     with executor:
-        there = making.files(QUIZZES, SETTINGS, formats, Workshop(executor=executor))
-    assert there == making.files(QUIZZES, SETTINGS, formats, Workshop())
+        there = files_of(formats, Workshop(executor=executor))
+    assert there == files_of(formats, Workshop())
