@@ -8,13 +8,11 @@ the same results.
 from __future__ import annotations
 
 import functools
-import gc
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -24,23 +22,15 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from quizgen import forked
+from quizgen.forked import ENDING, CalledOffError
+
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
-
-# How often a process looks whether its parent is still there, in seconds.
-_EVERY = 0.5
 
 # How many pieces of a work are sent before one is back: enough for a hall of machines, and a bound on what waits in
 # memory.
 _UNDER_WAY = 256
-
-# After a piece that has left so many objects more, a process looks for garbage among them.
-_GARBAGE = 100_000
-
-_ENDING = (signal.SIGINT, signal.SIGTERM)
-
-# What the forked processes are to do: they inherit it, so that it is never pickled.
-_inherited: list[Work[Any, Any]] = []
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,7 +145,7 @@ class _Begun:
         if error is None:
             self.results[index] = future.result()
             self.untold.append(index)
-        elif isinstance(error, (BrokenProcessPool, _CalledOffError)):
+        elif isinstance(error, (BrokenProcessPool, CalledOffError)):
             self.left_here.append(index)
         else:
             self.failed = error
@@ -193,10 +183,10 @@ def _index_sender(work: int, executor: Executor) -> Callable[[int], Future[Any]]
 
     def send(index: int) -> Future[Any]:
         if not hasattr(signal, "pthread_sigmask"):
-            return executor.submit(_do, work, index)
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+            return executor.submit(forked.do, work, index)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
         try:
-            return executor.submit(_do, work, index)
+            return executor.submit(forked.do, work, index)
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
@@ -213,8 +203,8 @@ def _call_off(under_way: UnderWay) -> None:
 def _forked(workers: int, works: Sequence[Work[Any, Any]], under_way: UnderWay) -> Iterator[Executor]:
     """Processes that inherit these works; where these are left behind unfinished, the processes are ended."""
     before = set(multiprocessing.active_children())
-    executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _begin, (os.getpid(),))
-    _inherited[:] = works
+    executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), forked.begin, (os.getpid(),))
+    forked.works[:] = [(work.function, work.pieces) for work in works]
     try:
         yield executor
     finally:
@@ -222,7 +212,7 @@ def _forked(workers: int, works: Sequence[Work[Any, Any]], under_way: UnderWay) 
             if under_way.futures:  # interrupted, or a piece has failed, or nobody asks for them any more
                 for child in set(multiprocessing.active_children()) - before:
                     child.terminate()
-            _inherited.clear()
+            forked.works.clear()
             executor.shutdown(cancel_futures=True)
 
 
@@ -241,7 +231,7 @@ def _undisturbed(arrived: _Arrived) -> Iterator[None]:
         came.append(number)
         arrived.put(None)
 
-    before = {number: signal.signal(number, later) for number in _ENDING}
+    before = {number: signal.signal(number, later) for number in ENDING}
     try:
         yield
     finally:
@@ -254,61 +244,6 @@ def _undisturbed(arrived: _Arrived) -> Iterator[None]:
 def _told(result: Result, done: Callable[[Result], object]) -> Result:
     done(result)
     return result
-
-
-class _CalledOffError(BaseException):
-    """A piece is not wanted any more; no code that makes something is to take it for an error of its own."""
-
-
-class _Process:
-    """What a forked process is about: whether it is at a piece, and whether it is to take no more."""
-
-    working = ended = False
-
-
-def _do(work: int, index: int) -> Any:
-    _Process.working = True
-    try:
-        if _Process.ended:
-            raise _CalledOffError
-        return _inherited[work].function(_inherited[work].pieces[index])
-    finally:
-        _Process.working = False
-        if gc.get_count()[0] > _GARBAGE:
-            gc.collect()
-
-
-def _begin(parent: int) -> None:
-    """Leave Ctrl-C to the process that waits for this one, give up a piece where this is asked, and do not outlive it.
-
-    A process that were ended at once could leave half a result in the pipe, for the rest of which all would wait.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _give_up)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
-    # to look for garbage in the middle of a piece takes a tenth of the time
-    gc.freeze()
-    gc.disable()
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _give_up(*_: object) -> None:
-    _Process.ended = True
-    if _Process.working:
-        raise _CalledOffError
-
-
-def _end_with(parent: int) -> None:
-    """End this process once its parent is gone, killed perhaps: it would wait for more work for ever.
-
-    Or once it has given up, and its last result has had time to be sent: newer Pythons wait for it then without a word.
-    """
-    while os.getppid() == parent and not _Process.ended:
-        time.sleep(_EVERY)
-    if _Process.ended:
-        time.sleep(_EVERY)
-    os._exit(1)
 
 
 def processors() -> int:

@@ -12,6 +12,7 @@ PACKAGE = REPOSITORY / "quizgen"
 
 # From the bottom up. A module may import from its own layer only within its own package (`checks/__init__` its checks).
 LAYERS = (
+    ("forked",),
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
     ("findings", "placing", "at_once", "cluster", "archive", "stable", "versions"),
     ("releases", "reading_rules", "documents", "yaml_mistakes"),
