@@ -151,6 +151,13 @@ def test_parts_have_headings_and_what_all_of_it_asks_is_said_once() -> None:
     assert sum("Choose one." in text for _, text in found) == 1
 
 
+def test_that_wrong_choices_take_points_is_told_where_they_do() -> None:
+    several = next(one for one in SHAPES.questions if isinstance(one.answer, Choices) and one.answer.multiple)
+    for asked, told in ((replace(several, scoring="each"), 1), (replace(several, scoring="all"), 0)):
+        paper, _ = paper_and_key(quiz_of(asked))
+        assert sum(wording.EN.wrong_takes in read.text for read in paragraphs(paper)) == told
+
+
 def test_emphasis_is_of_runs() -> None:
     paper, _ = paper_and_key(quiz_of(replace(question("why-a-fund"), stem="Is *this* **not** ***so***, 2 * 3?")))
     stem = next(read for read in paragraphs(paper) if read.style == "Question")
