@@ -15,7 +15,7 @@ from pydantic import Field
 from quizgen import blueprints, locks, marked_yaml
 from quizgen.blueprints import Blueprint
 from quizgen.documents import Document
-from quizgen.files import SETTINGS, Files
+from quizgen.files import SETTINGS, Files, Readings
 from quizgen.findings import Finding, Location, Remark, stamp
 from quizgen.model import Bank, Brief, Paper, Question
 from quizgen.releases import Released
@@ -194,9 +194,12 @@ def find(start: Path) -> Path | None:
     return next((f for f in folders if (f / "corpus").is_dir() and (f / "questions").is_dir()), None)
 
 
-def load(root: Path) -> Course:
-    """The course in a folder. Whatever is wrong with its files is among its findings."""
-    files = Files(root)
+def load(root: Path, memory: Readings | None = None) -> Course:
+    """The course in a folder. Whatever is wrong with its files is among its findings.
+
+    `memory` has what was read before, of files that may have changed since.
+    """
+    files = Files(root, memory)
     settings, document = _settings(files)
     brief_files = files.named("corpus", (".md",))
     briefs = [brief for path, id in brief_files if (brief := files.brief(path, id))]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
 
 from quizgen import banks, blueprints, corpus
 from quizgen.blueprints import Blueprint
 from quizgen.findings import Finding, Location, Remark, stamp
+from quizgen.memory import Memory
 from quizgen.model import Bank, Brief
 from quizgen.text.decoding import MOST_BYTES, decode
 from quizgen.validation import SLUG_ADVICE, is_slug
@@ -27,11 +30,21 @@ def is_free_name(id: str) -> bool:
     return is_slug(id) and id not in RESERVED and not _DEVICES.fullmatch(id)
 
 
-class Files:
-    """The files of a course, their texts, and the findings that come up while they are read."""
+Read = TypeVar("Read")
 
-    def __init__(self, root: Path) -> None:
+Readings: TypeAlias = Memory[Any, Any]
+"""What has been read of files, by their texts."""
+
+
+class Files:
+    """The files of a course, their texts, and the findings that come up while they are read.
+
+    What `memory` has of a text that is the same as before is not read again.
+    """
+
+    def __init__(self, root: Path, memory: Readings | None = None) -> None:
         self.root = root
+        self.memory = Readings() if memory is None else memory
         self.findings: list[Finding] = []
         self.sources: dict[str, str] = {}
 
@@ -64,30 +77,25 @@ class Files:
 
     def brief(self, path: str, id: str) -> Brief | None:
         """The brief in a file."""
-        text = self.text(path)
-        if text is None:
-            return None
-        brief, findings = corpus.read_brief(text, id, path)
-        self.findings.extend(findings)
-        return brief
+        return self._read(path, corpus.read_brief, id, path)
 
     def bank(self, path: str, id: str, language: str) -> Bank | None:
         """The bank in a file, of a course in this language."""
-        text = self.text(path)
-        if text is None:
-            return None
-        bank, findings = banks.read_bank(text, id, path, language)
-        self.findings.extend(findings)
-        return bank
+        return self._read(path, banks.read_bank, id, path, language)
 
     def blueprint(self, path: str, id: str) -> Blueprint | None:
         """The blueprint in a file."""
+        return self._read(path, blueprints.read_blueprint, id, path)
+
+    def _read(self, path: str, read: Callable[..., tuple[Read | None, tuple[Finding, ...]]], *also: str) -> Read | None:
+        """What `read` makes of a file's text, and of what is told it also."""
         text = self.text(path)
         if text is None:
             return None
-        blueprint, findings = blueprints.read_blueprint(text, id, path)
+        value: Read | None
+        value, findings = self.memory.of((read, text, *also), lambda: read(text, *also))
         self.findings.extend(findings)
-        return blueprint
+        return value
 
     def text(self, path: str) -> str | None:
         """The text of a file; None, with a finding, where it cannot be read."""

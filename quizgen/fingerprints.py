@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from quizgen.findings import Location
+from quizgen.memory import Memory
 from quizgen.model import Brief, Placed, Question, Quiz
 
 _LARGE = (Quiz, Question, Brief)
@@ -20,15 +21,19 @@ _LARGE = (Quiz, Question, Brief)
 
 
 class Fingerprints:
-    """Fingerprints of values that share parts; a part is told once, for as long as this stands."""
+    """Fingerprints of values that share parts; a part is told once, for as long as turns come back to it."""
 
     def __init__(self) -> None:
-        self._told: dict[int, tuple[object, str]] = {}  # with the object, so that its id stays its own
+        self._told = Memory[int, tuple[object, str]]()  # with the object, so that its id stays its own
         self._compared: dict[type, tuple[str, ...]] = {}
 
     def of(self, *values: object) -> str:
         """The fingerprint of these values, in this order."""
         return _digest(self._say(value) for value in values)
+
+    def next_turn(self) -> None:
+        """Begin another turn, as a `Memory` does."""
+        self._told.next_turn()
 
     def _say(self, value: Any) -> str:
         kind = type(value)
@@ -54,10 +59,7 @@ class Fingerprints:
         return value.name if isinstance(value, enum.Enum) else repr(value)
 
     def _once(self, value: object) -> str:
-        known = self._told.get(id(value))
-        if known is None:
-            known = self._told[id(value)] = (value, _digest((self._fields(value),)))
-        return known[1]
+        return self._told.of(id(value), lambda: (value, _digest((self._fields(value),))))[1]
 
     def _fields(self, value: Any) -> str:
         kind = type(value)

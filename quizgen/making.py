@@ -15,8 +15,11 @@ from quizgen.model import Output, Quiz, Settings
 _WEIGHTS = {"pdf": 4, "docx": 6}
 """How much longer than other formats these take for an item."""
 
-_MANY = 400
-"""From so much to make on, by items and weights, it pays to begin processes: about a fifth of a second."""
+_MANY, _MANY_WARM = 400, 2_000
+"""From so much to make on, by items and weights, it pays to begin processes: about a fifth of a second.
+
+Where this process has loaded what formats need, it makes more in that time.
+"""
 
 Files = dict[str, tuple[Output, ...]]
 """The files of each format."""
@@ -28,11 +31,13 @@ class Workshop:
 
     `standing` finds the file that an earlier build made of the same inputs, and an `executor` makes those that are
     left, else processes of this machine do. `fingerprints` may be of one who has told of the same items already.
+    `warm` says that this process has loaded what the formats need, as by `warm_up`.
     """
 
     standing: Callable[[str], Output | None] = lambda inputs: None
     executor: Executor | None = None
     fingerprints: Fingerprints = field(default_factory=Fingerprints)
+    warm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,12 @@ class Making:
     due: tuple[_Due, ...]
     standing: tuple[Output | None, ...]
     work: Work[_Due, Output | None]
+    warm: bool
 
     @property
     def worth(self) -> bool:
         """Whether so much is left that processes are worth beginning for it."""
-        return sum(self.work.weights) >= _MANY
+        return sum(self.work.weights) >= (_MANY_WARM if self.warm else _MANY)
 
     def files(self, made: Sequence[Output | None]) -> Files:
         """All the files, with what the work came to; a job may have none."""
@@ -81,7 +87,19 @@ def making(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str]
     left = [each for each, output in zip(due, standing, strict=True) if output is None]
     weights = [each.job.items * _WEIGHTS.get(each.format, 1) for each in left]
     function = _make if workshop.executor is None else _make_elsewhere
-    return Making(tuple(formats), due, standing, Work(function, left, weights, workshop.executor))
+    return Making(tuple(formats), due, standing, Work(function, left, weights, workshop.executor), workshop.warm)
+
+
+def warm_up(making: Making) -> None:
+    """Let this process load what it takes to make these files, typefaces and templates: it makes the smallest of each.
+
+    Of one function all files need the same.
+    """
+    least: dict[object, Job] = {}
+    for job in sorted((due.job for due in making.due), key=lambda job: job.items):
+        least.setdefault(job.function, job)
+    for job in least.values():
+        job.output()
 
 
 def _due(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Iterator[_Due]:

@@ -7,6 +7,7 @@ import pytest
 
 from quizgen import checking
 from quizgen.course import find, load
+from quizgen.files import Readings
 from tests.conftest import REPOSITORY
 
 
@@ -101,3 +102,32 @@ def test_this_repositorys_course_is_sound() -> None:
     report = checking.run(load(REPOSITORY))
     assert report.findings == ()
     assert report.briefs == 10
+
+
+def test_what_was_read_of_a_text_stands_for_as_long_as_the_text_does(starter: Path) -> None:
+    memory, bank = Readings(), starter / "questions" / "storm-savings.yaml"
+    text = bank.read_text(encoding="utf-8").replace("kind: fact", "kind: fiction", 1)
+    bank.write_text(text, encoding="utf-8")
+    first = load(starter, memory)
+    memory.next_turn()
+    second = load(starter, memory)
+    assert second.findings == first.findings != ()
+    assert all(
+        one is other for one, other in zip(first.banks + first.briefs, second.banks + second.briefs, strict=True)
+    )
+    memory.next_turn()
+    bank.write_text(text.replace("kind: fiction", "kind: fact"), encoding="utf-8")
+    third = load(starter, memory)
+    assert third.findings == ()
+    assert third.banks == load(starter).banks
+    assert third.briefs[0] is first.briefs[0]
+
+
+def test_one_text_under_two_names_is_two_banks(starter: Path) -> None:
+    bank = starter / "questions" / "storm-savings.yaml"
+    (starter / "questions" / "same.yaml").write_bytes(bank.read_bytes())
+    course = load(starter, Readings())
+    assert {question.where.path for question in course.questions} == {
+        "questions/same.yaml",
+        "questions/storm-savings.yaml",
+    }

@@ -131,3 +131,20 @@ def test_a_part_that_is_shared_is_told_as_it_is_alone() -> None:
     fingerprints = Fingerprints()
     assert fingerprints.of(BRIEF) != fingerprints.of(QUIZ)
     assert fingerprints.of(QUIZ) == of(QUIZ)
+
+
+def test_a_part_is_told_once_for_as_long_as_turns_come_back_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+
+    def tell(self: Fingerprints, value: Any, before: Callable[..., str] = Fingerprints._fields) -> str:
+        told.append(value)
+        return before(self, value)
+
+    monkeypatch.setattr(Fingerprints, "_fields", tell)
+    fingerprints = Fingerprints()
+    for _ in range(3):
+        fingerprints.of(BRIEF)
+        fingerprints.next_turn()
+    assert [value for value in told if value is BRIEF] == [BRIEF]
+    fingerprints.next_turn()
+    assert fingerprints.of(BRIEF) == of(BRIEF)

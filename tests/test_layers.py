@@ -14,7 +14,7 @@ PACKAGE = REPOSITORY / "quizgen"
 LAYERS = (
     ("forked",),
     ("", "exporters"),  # the package itself, and the table of exporters' names, which imports none of them
-    ("findings", "placing", "at_once", "cluster", "archive", "stable", "versions"),
+    ("findings", "memory", "placing", "at_once", "cluster", "archive", "stable", "versions"),
     ("releases", "reading_rules", "documents", "yaml_mistakes"),
     ("model",),
     ("text", "fingerprints", "jobs", "studying", "markup", "wording", "marked_yaml", "balance", "visible"),
@@ -52,6 +52,7 @@ HOMES = {
     "click": {"cli"},
     "markdown_it": {"markup"},
     "rich": {"terminal"},
+    "watchfiles": {"cli"},
     "rapidfuzz": {"text", "validation"},
     "Stemmer": {"text"},
     "pydantic": {"validation", "corpus", "items", "banks", "blueprints", "course"},

@@ -14,11 +14,13 @@ from pathlib import Path
 import pytest
 
 from quizgen import at_once, building, exporters, making, versions, writing
+from quizgen.at_once import Work
 from quizgen.building import Request
 from quizgen.course import load
-from quizgen.making import Files, Workshop
+from quizgen.jobs import Job
+from quizgen.making import Files, Making, Workshop
 from quizgen.manifest import MANIFEST
-from quizgen.model import Printing
+from quizgen.model import Output, Printing
 from tests.compiling import compiled
 from tests.quizzes import SETTINGS, every_shape
 
@@ -213,3 +215,27 @@ def test_any_executor_makes_the_same_bytes(starter: Path, executor: concurrent.f
     with executor:
         there = files_of(formats, Workshop(executor=executor))
     assert there == files_of(formats, Workshop())
+
+
+def test_to_warm_up_the_smallest_file_of_each_kind_is_made() -> None:
+    made: list[str] = []
+
+    def deck(name: str) -> None:
+        made.append(f"deck {name}")
+
+    def paper(name: str) -> None:
+        made.append(f"paper {name}")
+
+    jobs = [
+        Job(function, (name,), items) for function in (deck, paper) for name, items in (("a", 3), ("b", 1), ("c", 2))
+    ]
+    due = tuple(making._Due("any", job, "", "") for job in jobs)
+    making.warm_up(Making(("any",), due, (None,) * len(due), Work(lambda due: None, ()), warm=False))
+    assert sorted(made) == ["deck b", "paper b"]
+
+
+@pytest.mark.parametrize(("weight", "cold", "warm"), [(399, False, False), (400, True, False), (2_000, True, True)])
+def test_a_warm_process_makes_more_itself(weight: int, *, cold: bool, warm: bool) -> None:
+    work = Work[making._Due, Output | None](lambda due: None, (), (weight,))
+    assert Making((), (), (), work, warm=False).worth == cold
+    assert Making((), (), (), work, warm=True).worth == warm

@@ -14,6 +14,7 @@ from quizgen import asking
 
 if TYPE_CHECKING:
     from quizgen.course import Course
+    from quizgen.files import Readings
     from quizgen.findings import Report
 
 
@@ -34,19 +35,27 @@ def shown(path: Path) -> str:
         return str(path)
 
 
-def load(folder: Path | None) -> Course:
-    """The course in the folder given, or in the nearest one upward from here."""
+def root(folder: Path | None) -> Path:
+    """The folder of the course: the one given, or the nearest one upward from here."""
     from quizgen import course
 
-    root = course.find(Path.cwd()) if folder is None else folder
-    if root is None or not (root / "questions").is_dir():
+    found = course.find(Path.cwd()) if folder is None else folder
+    if found is None or not (found / "questions").is_dir():
         where = "here or above" if folder is None else f"in {folder}"
         raise asking.WrongUsageError(
             f"there is no course {where}: it has the folders `corpus` and `questions`; `quizgen init demo` makes one"
         )
+    return found
+
+
+def load(folder: Path | None, memory: Readings | None = None) -> Course:
+    """The course in the folder given, or in the nearest one upward from here; `memory` is as in `course.load`."""
+    from quizgen import course
+
+    found = root(folder)
     # nothing that is read is garbage, and little of what checks find: to look for some takes a third of the time
     gc.disable()
-    loaded = course.load(root)
+    loaded = course.load(found, memory)
     gc.freeze()
     gc.set_threshold(100_000)
     gc.enable()
