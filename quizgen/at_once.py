@@ -15,15 +15,13 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from quizgen import forked
-from quizgen.forked import ENDING, CalledOffError
+from quizgen.forked import ENDING, LOST, Outcome, Processes, Task
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -69,6 +67,7 @@ class UnderWay:
 
     def __init__(self) -> None:
         self._begun: dict[Work[Any, Any], _Begun] = {}
+        self._handed: dict[Work[Any, Any], _Handed] = {}
         self._arrived: _Arrived = SimpleQueue()
 
     def results(self, work: Work[Piece, Result], done: Callable[[Result], object] = _silent) -> list[Result]:
@@ -79,7 +78,7 @@ class UnderWay:
         begun = self._begun.get(work)
         if begun is None:
             return [_told(work.function(piece), done) for piece in work.pieces]
-        while begun.failed is None and (begun.under_way or begun.untold):
+        while begun.failed is None and (begun.awaited or begun.untold):
             if begun.untold:
                 done(begun.results[begun.untold.popleft()])
             else:
@@ -90,66 +89,107 @@ class UnderWay:
             begun.results[index] = _told(work.function(work.pieces[index]), done)
         return [begun.results[index] for index in range(len(work.pieces))]
 
-    def begin(self, work: Work[Any, Any], submit: Callable[[int], Future[Any]]) -> None:
-        """Send the first pieces of a work, each by its index."""
-        self._begun[work] = _Begun(work, submit, self._arrived)
-        with _undisturbed(self._arrived):
-            self._begun[work].send()
-
-    @property
-    def futures(self) -> list[Future[Any]]:
-        """What has been sent and is not back."""
-        return [future for begun in self._begun.values() for future in begun.under_way.values()]
-
     def _wait(self) -> None:
-        """Take in what comes back next, of whichever work; another signal may come instead."""
-        with _undisturbed(self._arrived):
-            arrived = self._arrived.get()
-            if arrived is not None:
-                begun, index = arrived
-                begun.take(index)
+        """Take in what comes back next, of whichever work."""
+        work, index, outcome = self._arrived.get()
+        self._begun[work].take(index, outcome)
+        if work in self._handed:
+            with _undisturbed():
+                self._handed[work].send()
+
+    @contextmanager
+    def handed(self, work: Work[Any, Any], executor: Executor) -> Iterator[None]:
+        """Hand a work to an executor, some pieces of it at a time, and call off in the end what is left."""
+        self._begun[work] = _Begun(awaited=len(work.pieces))
+        self._handed[work] = _Handed(work, executor, self._arrived)
+        try:
+            with _undisturbed():
+                self._handed[work].send()
+            yield
+        finally:
+            with _undisturbed():
+                self._handed[work].call_off()
+
+    @contextmanager
+    def forked(self, works: Sequence[Work[Any, Any]], count: int) -> Iterator[None]:
+        """Let so many processes do these works, in this order; end them in the end, whatever they are at."""
+        self._begun |= {work: _Begun(awaited=len(work.pieces)) for work in works}
+        tasks = [(number, index) for number, work in enumerate(works) for index in work.order]
+
+        def arrived(task: Task, outcome: Outcome) -> None:
+            self._arrived.put((works[task[0]], task[1], outcome))
+
+        with ExitStack() as stack:
+            with _undisturbed():
+                processes = Processes(count, [(work.function, work.pieces) for work in works], tasks, arrived)
+                stack.callback(_end, processes)
+            yield
 
 
-_Arrived: TypeAlias = "SimpleQueue[tuple[_Begun, int] | None]"
+def _end(processes: Processes) -> None:
+    with _undisturbed():
+        processes.end()
 
 
+_Arrived: TypeAlias = "SimpleQueue[tuple[Work[Any, Any], int, Outcome]]"
+
+
+@dataclass
 class _Begun:
-    """A work whose pieces are sent, a number of them at a time, with what has come back."""
+    """What has come back of a work that others do."""
 
-    def __init__(self, work: Work[Any, Any], submit: Callable[[int], Future[Any]], arrived: _Arrived) -> None:
-        self.submit, self.arrived = submit, arrived
+    awaited: int
+    results: dict[int, Any] = field(default_factory=dict)
+    untold: deque[int] = field(default_factory=deque)
+    left_here: list[int] = field(default_factory=list)
+    failed: BaseException | None = None
+
+    def take(self, index: int, outcome: Outcome) -> None:
+        """Keep what came of a piece."""
+        self.awaited -= 1
+        if outcome.lost:
+            self.left_here.append(index)
+        elif outcome.error is not None:
+            self.failed = outcome.error
+        else:
+            self.results[index] = outcome.result
+            self.untold.append(index)
+
+
+class _Handed:
+    """A work that an executor does, a number of pieces at a time."""
+
+    def __init__(self, work: Work[Any, Any], executor: Executor, arrived: _Arrived) -> None:
+        self.work, self.executor, self.arrived = work, executor, arrived
         self.unsent = deque(work.order)
-        self.under_way: dict[int, Future[Any]] = {}
-        self.results: dict[int, Any] = {}
-        self.untold: deque[int] = deque()
-        self.left_here: list[int] = []
-        self.failed: BaseException | None = None
+        self.futures: dict[int, Future[Any]] = {}
 
     def send(self) -> None:
-        while self.unsent and len(self.under_way) < _UNDER_WAY:
+        """Send as many pieces as may be under way."""
+        while self.unsent and len(self.futures) < _UNDER_WAY:
             index = self.unsent.popleft()
             try:
-                future = self.under_way[index] = self.submit(index)
-            except BrokenProcessPool:
-                self.left_here.append(index)
+                future = self.executor.submit(self.work.function, self.work.pieces[index])
+            except BrokenExecutor:
+                self.arrived.put((self.work, index, LOST))
             else:
-                future.add_done_callback(functools.partial(self._tell, index))
+                self.futures[index] = future
+                future.add_done_callback(functools.partial(self._take, index))
 
-    def _tell(self, index: int, _: Future[Any]) -> None:
-        self.arrived.put((self, index))
+    def _take(self, index: int, future: Future[Any]) -> None:
+        self.futures.pop(index, None)
+        try:
+            outcome = Outcome(future.result())
+        except BrokenExecutor:
+            outcome = LOST
+        except BaseException as error:  # as it was raised there, or since nobody wants it any more
+            outcome = Outcome(error=error)
+        self.arrived.put((self.work, index, outcome))
 
-    def take(self, index: int) -> None:
-        """Keep what came of a piece."""
-        future = self.under_way.pop(index)
-        error = future.exception()
-        if error is None:
-            self.results[index] = future.result()
-            self.untold.append(index)
-        elif isinstance(error, (BrokenProcessPool, CalledOffError)):
-            self.left_here.append(index)
-        else:
-            self.failed = error
-        self.send()
+    def call_off(self) -> None:
+        """Call off what has not begun."""
+        for future in list(self.futures.values()):
+            future.cancel()
 
 
 @contextmanager
@@ -160,65 +200,20 @@ def begun(*works: Work[Any, Any], worth: bool = True) -> Iterator[UnderWay]:
     second.
     """
     here = [work for work in works if work.executor is None and work.pieces]
-    workers = min(processors(), sum(len(work.pieces) for work in here))
+    count = min(processors(), sum(len(work.pieces) for work in here))
     under_way = UnderWay()
     with ExitStack() as stack:
-        stack.callback(_call_off, under_way)
         for work in works:
             if work.executor is not None:
-                under_way.begin(work, _sender(work, work.executor))
-        if worth and workers > 1 and _forks():
-            executor = stack.enter_context(_forked(workers, here, under_way))
-            for number, work in enumerate(here):
-                under_way.begin(work, _index_sender(number, executor))
+                stack.enter_context(under_way.handed(work, work.executor))
+        if worth and count > 1 and _forks():
+            stack.enter_context(under_way.forked(here, count))
         yield under_way
 
 
-def _sender(work: Work[Any, Any], executor: Executor) -> Callable[[int], Future[Any]]:
-    return lambda index: executor.submit(work.function, work.pieces[index])
-
-
-def _index_sender(work: int, executor: Executor) -> Callable[[int], Future[Any]]:
-    """What sends pieces to processes that are begun for the first; signals reach these when they can heed them."""
-
-    def send(index: int) -> Future[Any]:
-        if not hasattr(signal, "pthread_sigmask"):
-            return executor.submit(forked.do, work, index)
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
-        try:
-            return executor.submit(forked.do, work, index)
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-    return send
-
-
-def _call_off(under_way: UnderWay) -> None:
-    with _undisturbed(SimpleQueue()):
-        for future in under_way.futures:
-            future.cancel()
-
-
 @contextmanager
-def _forked(workers: int, works: Sequence[Work[Any, Any]], under_way: UnderWay) -> Iterator[Executor]:
-    """Processes that inherit these works; where these are left behind unfinished, the processes are ended."""
-    before = set(multiprocessing.active_children())
-    executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), forked.begin, (os.getpid(),))
-    forked.works[:] = [(work.function, work.pieces) for work in works]
-    try:
-        yield executor
-    finally:
-        with _undisturbed(SimpleQueue()):
-            if under_way.futures:  # interrupted, or a piece has failed, or nobody asks for them any more
-                for child in set(multiprocessing.active_children()) - before:
-                    child.terminate()
-            forked.works.clear()
-            executor.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _undisturbed(arrived: _Arrived) -> Iterator[None]:
-    """Let a signal that is to end this process wait until here is out, and wake up what waits here meanwhile.
+def _undisturbed() -> Iterator[None]:
+    """Let a signal that is to end this process wait until here is out.
 
     Raised within, it could leave a lock of the futures held, and what ends them would wait for it for ever.
     """
@@ -226,12 +221,7 @@ def _undisturbed(arrived: _Arrived) -> Iterator[None]:
         yield
         return
     came: list[int] = []
-
-    def later(number: int, _: object) -> None:
-        came.append(number)
-        arrived.put(None)
-
-    before = {number: signal.signal(number, later) for number in ENDING}
+    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in ENDING}
     try:
         yield
     finally:

@@ -1,14 +1,26 @@
-"""What a forked process does with the works that it has inherited: a piece at a time, until it is to end."""
+"""Forked processes: they inherit the works that they are to do, so that only what comes of each piece is sent.
+
+Each has a pipe of its own. When one is lost, killed for its memory perhaps, its pipe ends, in the middle of a result if
+need be: nobody waits for the rest, nor for a lock that it held, as all would with the pool of Python's own library.
+"""
 
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
+import pickle
 import signal
 import threading
 import time
-from collections.abc import Callable, Sequence
-from typing import Any
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, TypeAlias
 
 ENDING = (signal.SIGINT, signal.SIGTERM)
 """The signals by which a process is asked to end."""
@@ -19,62 +31,157 @@ _EVERY = 0.5
 # After a piece that has left so many objects more, a process looks for garbage among them.
 _GARBAGE = 100_000
 
-works: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
-"""Functions and their pieces, put here before processes are forked: inherited, and so never pickled."""
+Works: TypeAlias = Sequence[tuple[Callable[[Any], Any], Sequence[Any]]]
+"""Functions, each with the pieces that it is called for."""
+
+Task: TypeAlias = tuple[int, int]
+"""A piece, by the number of its work and its own."""
 
 
-class CalledOffError(BaseException):
-    """A piece is not wanted any more; no code that makes something is to take it for an error of its own."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a piece: its result, or the error that was raised; it was lost where its process was."""
+
+    result: Any = None
+    error: BaseException | None = None
+    lost: bool = False
 
 
-class _State:
-    """What this process is about: whether it is at a piece, and whether it is to take no more."""
-
-    working = ended = False
+LOST = Outcome(lost=True)
 
 
-def do(work: int, index: int) -> Any:
-    """What the function of a work makes of one of its pieces, both by their numbers."""
-    _State.working = True
-    try:
-        if _State.ended:
-            raise CalledOffError
-        function, pieces = works[work]
-        return function(pieces[index])
-    finally:
-        _State.working = False
-        if gc.get_count()[0] > _GARBAGE:
-            gc.collect()
+class ElsewhereError(Exception):
+    """The cause of an error that was raised in another process: what its traceback said there."""
+
+    def __str__(self) -> str:
+        return f"\n{self.args[0]}"
 
 
-def begin(parent: int) -> None:
-    """Leave Ctrl-C to the process that waits for this one, give up a piece where this is asked, and do not outlive it.
+class Processes:
+    """Forked processes that do tasks, each one at a time, in the order of the tasks.
 
-    A process that were ended at once could leave half a result in the pipe, for the rest of which all would wait.
+    `arrived` is told what came of each, in a thread of its own.
     """
+
+    def __init__(
+        self, count: int, works: Works, tasks: Iterable[Task], arrived: Callable[[Task, Outcome], object]
+    ) -> None:
+        self._unsent = deque(tasks)
+        self._arrived = arrived
+        self._at_work: dict[Connection, Task | None] = {}
+        self._processes: list[BaseProcess] = []
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        with _held_back():  # so that they reach neither a process before it can heed them, nor the listener ever
+            for _ in range(count):
+                with suppress(OSError):  # there may be no more processes than there are
+                    self._fork(works)
+            self._listener.start()
+
+    def _fork(self, works: Works) -> None:
+        context = multiprocessing.get_context("fork")
+        here, there = context.Pipe()
+        with there:
+            others = (*self._at_work, here)
+            process = context.Process(target=_work, args=(there, others, works, os.getpid()), daemon=True)
+            process.start()
+        self._processes.append(process)
+        self._at_work[here] = None
+
+    def end(self) -> None:
+        """End the processes, whatever they are at."""
+        for process in self._processes:
+            process.kill()
+        for process in self._processes:
+            process.join()
+        self._listener.join()
+
+    def _listen(self) -> None:
+        """Send tasks and take in what comes of them, for as long as there are processes."""
+        for connection in self._at_work:
+            self._send(connection)
+        while self._at_work:
+            ready = wait([*self._at_work])
+            for connection in [one for one in self._at_work if one in ready]:
+                self._receive(connection)
+        while self._unsent:
+            self._arrived(self._unsent.popleft(), LOST)
+
+    def _send(self, connection: Connection) -> None:
+        self._at_work[connection] = task = self._unsent.popleft() if self._unsent else None
+        if task is not None:
+            with suppress(OSError):  # when a process is lost, its pipe says so to who listens
+                connection.send(task)
+
+    def _receive(self, connection: Connection) -> None:
+        task = self._at_work[connection]
+        try:
+            data = connection.recv_bytes()
+        except (EOFError, OSError):
+            connection.close()
+            del self._at_work[connection]
+            outcome = LOST
+        else:
+            self._send(connection)
+            outcome = _opened(data)
+        if task is not None:
+            self._arrived(task, outcome)
+
+
+def _opened(data: bytes) -> Outcome:
+    try:
+        outcome, told = pickle.loads(data)
+    except Exception as error:  # whatever a class of results or errors may do as it is unpacked
+        return Outcome(error=error)
+    assert isinstance(outcome, Outcome)
+    if outcome.error is not None:
+        outcome.error.__cause__ = ElsewhereError(told)
+    return outcome
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Let the signals that are to end this process wait until here is out."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _work(connection: Connection, others: Sequence[Connection], works: Works, parent: int) -> None:
+    """Do the tasks that are sent, until no more can be; leave Ctrl-C to the process that sends them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _give_up)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    for other in others:
+        other.close()  # for its end to be seen, nobody else may have it
     # to look for garbage in the middle of a piece takes a tenth of the time
     gc.freeze()
     gc.disable()
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    with suppress(EOFError, OSError):
+        while True:
+            work, index = connection.recv()
+            function, pieces = works[work]
+            connection.send_bytes(_done(function, pieces[index]))
+            if gc.get_count()[0] > _GARBAGE:
+                gc.collect()
 
 
-def _give_up(*_: object) -> None:
-    _State.ended = True
-    if _State.working:
-        raise CalledOffError
+def _done(function: Callable[[Any], Any], piece: Any) -> bytes:
+    """What a function makes of a piece, packed, or the error that it raises."""
+    try:
+        return pickle.dumps((Outcome(function(piece)), ""), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        told = traceback.format_exc()
+        try:
+            return pickle.dumps((Outcome(error=error), told))
+        except Exception:  # not every error can be packed
+            return pickle.dumps((Outcome(error=RuntimeError(repr(error))), told))
 
 
 def _end_with(parent: int) -> None:
-    """End this process once its parent is gone, killed perhaps: it would wait for more work for ever.
-
-    Or once it has given up, and its last result has had time to be sent: newer Pythons wait for it then without a word.
-    """
-    while os.getppid() == parent and not _State.ended:
-        time.sleep(_EVERY)
-    if _State.ended:
+    """End this process once its parent is gone, killed perhaps, in the middle of a piece that nobody waits for."""
+    while os.getppid() == parent:
         time.sleep(_EVERY)
     os._exit(1)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,84 @@ assert at_once.each(at_once.Work(killed_elsewhere, [1, 2, 3])) == [1, 2, 3]
 @pytest.mark.parametrize("other", [0, 0.3], ids=["idle", "at work"])
 def test_the_loss_of_one_process_is_not_waited_for_by_the_others(other: float) -> None:
     subprocess.run([sys.executable, "-c", LOSING.format(other=other)], check=True, timeout=30)
+
+
+HALFWAY = """
+import multiprocessing.connection, os, signal
+from quizgen import at_once
+at_once.processors = lambda: 2
+here = os.getpid()
+def killed_halfway(piece):
+    if os.getpid() != here and piece == {lost}:
+        def send(self, data, write=os.write):
+            write(self.fileno(), data[: len(data) // 2])
+            os.kill(os.getpid(), signal.SIGKILL)
+        multiprocessing.connection.Connection._send = send
+    return bytes({size})
+assert at_once.each(at_once.Work(killed_halfway, range(20))) == [bytes({size})] * 20
+"""
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+@pytest.mark.parametrize("size", [10, 1_000_000])
+@pytest.mark.parametrize("lost", [0, 7, 19])
+def test_half_a_result_is_not_waited_for(size: int, lost: int) -> None:
+    subprocess.run([sys.executable, "-c", HALFWAY.format(size=size, lost=lost)], check=True, timeout=30)
+
+
+class Packed:
+    """What is packed without a part that is asked for when it is unpacked."""
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+
+    def __reduce__(self) -> tuple[type[Packed], tuple[str, ...]]:
+        return Packed, ()
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+def test_an_error_says_where_it_was_raised() -> None:
+    def fails(piece: int) -> int:
+        return 1 // piece
+
+    with pytest.raises(ZeroDivisionError) as raised:
+        at_once.each(Work(fails, [0, 1]))
+    assert "return 1 // piece" in str(raised.value.__cause__)
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+@pytest.mark.parametrize("made", [lambda: threading.Lock(), lambda: Packed("part")], ids=["to pack", "to unpack"])
+def test_what_cannot_be_sent_is_an_error_and_no_wait(made: Callable[[], object]) -> None:
+    with pytest.raises(TypeError):
+        at_once.each(Work(lambda _: made(), range(4)))
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+def test_an_error_that_cannot_be_sent_is_named() -> None:
+    class LocalError(Exception):
+        pass
+
+    def fails(piece: int) -> int:
+        raise LocalError(piece)
+
+    with pytest.raises(RuntimeError, match="LocalError"):
+        at_once.each(Work(fails, range(4)))
+
+
+@pytest.mark.skipif(not at_once._forks(), reason="processes are not forked here")
+@pytest.mark.parametrize("fork", [0, 1, 2])
+def test_where_there_can_be_no_more_processes_those_there_are_do_it(fork: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, forks = os.fork, list[int]()
+
+    def few() -> int:
+        if len(forks) == fork:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        forks.append(1)
+        return real()
+
+    monkeypatch.setattr(os, "fork", few)
+    assert at_once.each(Work(lambda piece: piece, range(9))) == list(range(9))
+    assert len(forks) == fork
 
 
 WAITING = """
