@@ -94,9 +94,30 @@ def test_a_build_ended_at_any_moment_leaves_the_old_output_or_the_new_one_and_no
     assert seen["old"] > 0, seen
 
 
-def ended(course: Path, sent: signal.Signals, after: float) -> tuple[int, str]:
-    """Send a signal to a build and all of its processes, as a terminal does; how it ended, and what it said."""
-    process = subprocess.Popen(
+def test_a_build_of_which_a_process_is_killed_at_any_moment_is_made_all_the_same(course: Path) -> None:
+    draw, began, lost = random.Random(1), time.perf_counter(), 0
+    renamed(course, "Whole")
+    subprocess.run(COMMAND, cwd=course, check=True, capture_output=True, env=environment())
+    takes = time.perf_counter() - began
+    for moment in range(12):
+        renamed(course, f"Moment {moment}")
+        process = begun(course)
+        time.sleep(draw.uniform(0.3 * takes, 0.9 * takes))
+        others = [id for id in _running(process.pid) if id != process.pid]
+        if others:
+            os.kill(draw.choice(others), signal.SIGKILL)
+            lost += 1
+        said = process.communicate(timeout=30)[1].decode()
+        assert process.returncode == 0, said
+        assert "Traceback" not in said
+        standing(course / "output")
+        assert f"Moment {moment}" in (course / "output/students/html/index.html").read_text(encoding="utf-8")
+    assert lost > 2
+
+
+def begun(course: Path) -> subprocess.Popen[bytes]:
+    """A build, in a group of processes of its own."""
+    return subprocess.Popen(
         COMMAND,
         cwd=course,
         env=environment(),
@@ -104,6 +125,11 @@ def ended(course: Path, sent: signal.Signals, after: float) -> tuple[int, str]:
         stdout=subprocess.DEVNULL,
         start_new_session=True,
     )
+
+
+def ended(course: Path, sent: signal.Signals, after: float) -> tuple[int, str]:
+    """Send a signal to a build and all of its processes, as a terminal does; how it ended, and what it said."""
+    process = begun(course)
     time.sleep(after)
     if process.poll() is None:
         send = os.kill if sent is signal.SIGKILL else os.killpg  # a kill hits one process, whose children are to notice
@@ -122,10 +148,10 @@ def gone(group: int) -> bool:
     return False
 
 
-def _running(group: int) -> Iterator[str]:
+def _running(group: int) -> Iterator[int]:
     """The processes of a group that run; one that has ended may stand in the list until its parent has looked."""
-    listed = subprocess.run(["ps", "-A", "-o", "pgid=,stat=,args="], capture_output=True, text=True, check=True).stdout
-    for line in listed.splitlines():
-        of, state, _ = line.split(None, 2)
+    columns = ["ps", "-A", "-o", "pid=,pgid=,stat="]
+    for line in subprocess.run(columns, capture_output=True, text=True, check=True).stdout.splitlines():
+        process, of, state = line.split()
         if of == str(group) and not state.startswith("Z"):
-            yield line
+            yield int(process)

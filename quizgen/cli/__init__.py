@@ -47,14 +47,22 @@ class _TerminatedError(KeyboardInterrupt):
     """Something else than a person's Ctrl-C asks to end: a time limit, a shutdown."""
 
 
-def _terminated(*_: object) -> None:
-    raise _TerminatedError
+_asked_to_end: list[int] = []
+"""The signals that have come."""
+
+
+def _end(number: int, _: object) -> None:
+    _asked_to_end.append(number)
+    raise _TerminatedError if number == signal.SIGTERM else KeyboardInterrupt
 
 
 def main() -> None:
     """Run a command and exit: 0 done, 1 findings, 2 wrong usage, 3 cannot write, 130 interrupted, 143 terminated."""
+    _asked_to_end.clear()
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _terminated)
+        signal.signal(signal.SIGTERM, _end)
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else a shell has it ignored
+            signal.signal(signal.SIGINT, _end)
         atexit.register(_heed_no_more)
     sys.exit(_run())
 
@@ -71,12 +79,8 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt) as error:
-        if isinstance(error.__cause__ or error, _TerminatedError):  # click tells of it in its own way
-            click.echo("Terminated.", err=True)
-            return TERMINATED
-        click.echo("Interrupted.", err=True)
-        return INTERRUPTED
+    except (click.Abort, KeyboardInterrupt):
+        return _ended()
     except SystemExit as exit:
         return exit.code if isinstance(exit.code, int) else FOUND
     except BrokenPipeError:
@@ -85,4 +89,18 @@ def _run() -> int:
     except OSError as error:
         click.echo(f"Error: {error}", err=True)
         return CANNOT_WRITE
+    except Exception:
+        if _asked_to_end:  # in the midst of a library that makes another error of it
+            return _ended()
+        raise
     return result if isinstance(result, int) else 0
+
+
+def _ended() -> int:
+    """Say why a command ends before its time."""
+    exec("")  # for `python -m`, what came while a dataclass was made counts as unhandled until the next text is run
+    if signal.SIGTERM in _asked_to_end:
+        click.echo("Terminated.", err=True)
+        return TERMINATED
+    click.echo("Interrupted.", err=True)
+    return INTERRUPTED
