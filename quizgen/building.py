@@ -238,6 +238,7 @@ def begun(
     readable = all(finding.severity is not Severity.ERROR for finding in course.findings)
     works = (looking.work, due.work) if readable else (looking.work,)
     with at_once.begun(*works, worth=looking.worth or due.worth) as under_way:
+        due.inputs()  # told while others are at work
         yield Compiling(course, quizzes, request, settings, looking, due, under_way)
 
 

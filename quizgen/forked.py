@@ -28,8 +28,8 @@ ENDING = (signal.SIGINT, signal.SIGTERM)
 # How often a process looks whether its parent is still there, in seconds.
 _EVERY = 0.5
 
-# After a piece that has left so many objects more, a process looks for garbage among them.
-_GARBAGE = 100_000
+# After pieces that have left so many objects more, a process looks for garbage among them: most of them are not.
+_GARBAGE = 1_000_000
 
 Works: TypeAlias = Sequence[tuple[Callable[[Any], Any], Sequence[Any]]]
 """Functions, each with the pieces that it is called for."""

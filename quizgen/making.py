@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import functools
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 
@@ -29,12 +30,12 @@ Files = dict[str, tuple[Output, ...]]
 class Workshop:
     """How a build is carried out, which makes no difference to its files.
 
-    `standing` finds the file that an earlier build made of the same inputs, and an `executor` makes those that are
-    left, else processes of this machine do. `fingerprints` may be of one who has told of the same items already.
-    `warm` says that this process has loaded what the formats need, as by `warm_up`.
+    `standing` finds the file that an earlier build made of the same inputs, if one has left any, and an `executor`
+    makes the others, else processes of this machine do. `fingerprints` may be of one who has told of the same items
+    already. `warm` says that this process has loaded what the formats need, as by `warm_up`.
     """
 
-    standing: Callable[[str], Output | None] = lambda inputs: None
+    standing: Callable[[str], Output | None] | None = None
     executor: Executor | None = None
     fingerprints: Fingerprints = field(default_factory=Fingerprints)
     warm: bool = False
@@ -42,12 +43,11 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """A file that is due: its format, its job, and the fingerprints of all that this is given and of versions."""
+    """A file that is due: its format and its job; where another machine makes it, the fingerprint of versions too."""
 
     format: str
     job: Job
-    inputs: str
-    made_by: str
+    made_by: str = ""
 
 
 class OtherVersionError(Exception):
@@ -56,10 +56,14 @@ class OtherVersionError(Exception):
 
 @dataclass(frozen=True)
 class Making:
-    """Files that are due: as they stand from before, or None for each that is left to be made by the `work`."""
+    """Files that are due: as they stand from before, or None for each that is left to be made by the `work`.
+
+    `inputs` tells the fingerprint of all that makes each file what it is, which takes a moment the first time.
+    """
 
     formats: tuple[str, ...]
     due: tuple[_Due, ...]
+    inputs: Callable[[], tuple[str, ...]]
     standing: tuple[Output | None, ...]
     work: Work[_Due, Output | None]
     warm: bool
@@ -74,20 +78,25 @@ class Making:
         left = iter(made)
         outputs = [output or next(left) for output in self.standing]
         found: dict[str, list[Output]] = {name: [] for name in self.formats}
-        for each, output in zip(self.due, outputs, strict=True):
+        for each, output, inputs in zip(self.due, outputs, self.inputs(), strict=True):
             if output is not None:
-                found[each.format].append(output)
+                found[each.format].append(replace(output, inputs=inputs))
         return {name: tuple(outputs) for name, outputs in found.items()}
 
 
 def making(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Making:
     """What is to be made so that there are the files of these quizzes in each of the formats."""
-    due = tuple(_due(quizzes, settings, formats, workshop))
-    standing = tuple(workshop.standing(each.inputs) for each in due)
+    made_by = versions.fingerprint() if workshop.executor else ""
+    jobs = [(name, job) for name in formats for job in exporters.BY_NAME[name].jobs(quizzes, settings)]
+    due = tuple(_Due(name, job, made_by) for name, job in jobs)
+    inputs = functools.cache(lambda: tuple(_inputs(each.job, workshop.fingerprints) for each in due))
+    find = workshop.standing
+    standing = tuple(map(find, inputs())) if find else (None,) * len(due)
     left = [each for each, output in zip(due, standing, strict=True) if output is None]
     weights = [each.job.items * _WEIGHTS.get(each.format, 1) for each in left]
     function = _make if workshop.executor is None else _make_elsewhere
-    return Making(tuple(formats), due, standing, Work(function, left, weights, workshop.executor), workshop.warm)
+    work = Work(function, left, weights, workshop.executor)
+    return Making(tuple(formats), due, inputs, standing, work, workshop.warm)
 
 
 def warm_up(making: Making) -> None:
@@ -102,18 +111,14 @@ def warm_up(making: Making) -> None:
         job.output()
 
 
-def _due(quizzes: tuple[Quiz, ...], settings: Settings, formats: Sequence[str], workshop: Workshop) -> Iterator[_Due]:
-    """Every file that is due, with the fingerprint of all that makes it what it is."""
-    made_by = versions.fingerprint()
-    for name in formats:
-        for job in exporters.BY_NAME[name].jobs(quizzes, settings):
-            function = f"{job.function.__module__}.{job.function.__qualname__}"
-            yield _Due(name, job, workshop.fingerprints.of(made_by, function, job.given), made_by)
+def _inputs(job: Job, fingerprints: Fingerprints) -> str:
+    """The fingerprint of all that makes a file what it is."""
+    function = f"{job.function.__module__}.{job.function.__qualname__}"
+    return fingerprints.of(versions.fingerprint(), function, job.given)
 
 
 def _make(due: _Due) -> Output | None:
-    output = due.job.output()
-    return None if output is None else replace(output, inputs=due.inputs)
+    return due.job.output()
 
 
 def _make_elsewhere(due: _Due) -> Output | None:

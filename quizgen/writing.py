@@ -96,11 +96,11 @@ def write(build: Build, folder: Path) -> Written:
 class Standing:
     """What earlier builds left in an output folder.
 
-    `found` is asked for the file that was made of these inputs and stands as it was; `sound` has the marks of items of
-    which checks said nothing.
+    `found` is asked for the file that was made of these inputs and stands as it was, unless none was left; `sound` has
+    the marks of items of which checks said nothing.
     """
 
-    found: Callable[[str], Output | None] = lambda inputs: None
+    found: Callable[[str], Output | None] | None = None
     sound: frozenset[str] = frozenset()
 
 
@@ -117,7 +117,7 @@ def standing(folder: Path) -> Standing:
         except OSError:
             return None
 
-    return Standing(found, frozenset(manifest["sound"]))
+    return Standing(found if files else None, frozenset(manifest["sound"]))
 
 
 def _bundled(build: Build, old: dict[str, Any], folder: Path) -> Build:

@@ -229,13 +229,13 @@ def test_to_warm_up_the_smallest_file_of_each_kind_is_made() -> None:
     jobs = [
         Job(function, (name,), items) for function in (deck, paper) for name, items in (("a", 3), ("b", 1), ("c", 2))
     ]
-    due = tuple(making._Due("any", job, "", "") for job in jobs)
-    making.warm_up(Making(("any",), due, (None,) * len(due), Work(lambda due: None, ()), warm=False))
+    due = tuple(making._Due("any", job) for job in jobs)
+    making.warm_up(Making(("any",), due, tuple, (None,) * len(due), Work(lambda due: None, ()), warm=False))
     assert sorted(made) == ["deck b", "paper b"]
 
 
 @pytest.mark.parametrize(("weight", "cold", "warm"), [(399, False, False), (400, True, False), (2_000, True, True)])
 def test_a_warm_process_makes_more_itself(weight: int, *, cold: bool, warm: bool) -> None:
     work = Work[making._Due, Output | None](lambda due: None, (), (weight,))
-    assert Making((), (), (), work, warm=False).worth == cold
-    assert Making((), (), (), work, warm=True).worth == warm
+    assert Making((), (), tuple, (), work, warm=False).worth == cold
+    assert Making((), (), tuple, (), work, warm=True).worth == warm

@@ -78,7 +78,11 @@ def build(watch: bool, **given: Any) -> int:
     What is to be built is checked first, and nothing is built from a course with errors. Without a format: anki, pdf
     and html; the others are made where they are asked for.
     """
-    from quizgen.cli import compiling, watching
+    from quizgen.cli import compiling
 
     options = compiling.options(given)
-    return watching.build(options) if watch else compiling.build(options)
+    if not watch:
+        return compiling.build(options)
+    from quizgen.cli import watching
+
+    return watching.build(options)

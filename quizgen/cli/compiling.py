@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +95,10 @@ def build(options: Options, kept: Kept | None = None) -> int:
     scoped = building.scope(loaded, request)
     quizzes = building.quizzes(scoped, request, loaded)
     before = writing.Standing() if options.fresh else writing.standing(into)
-    marks = partial(soundness.marks, scoped, versions.fingerprint(), kept.fingerprints)
+
+    def marks() -> Mapping[str, str]:
+        return soundness.marks(scoped, versions.fingerprint(), kept.fingerprints)
+
     known = soundness.known(marks(), before.sound) if before.sound else ()
     held = _held(options.originals_in, request.formats)
     own_words = originals.shown(quizzes, held.by_id) if held else {}
