@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import pickle
 import signal
 import threading
 import time
@@ -115,21 +114,23 @@ class Processes:
     def _receive(self, connection: Connection) -> None:
         task = self._at_work[connection]
         try:
-            data = connection.recv_bytes()
+            outcome = _received(connection)
         except (EOFError, OSError):
             connection.close()
             del self._at_work[connection]
             outcome = LOST
         else:
             self._send(connection)
-            outcome = _opened(data)
         if task is not None:
             self._arrived(task, outcome)
 
 
-def _opened(data: bytes) -> Outcome:
+def _received(connection: Connection) -> Outcome:
+    """What came of a piece, as its process says; raise EOFError or OSError where that is lost."""
     try:
-        outcome, told = pickle.loads(data)
+        outcome, told = connection.recv()
+    except (EOFError, OSError):
+        raise
     except Exception as error:  # whatever a class of results or errors may do as it is unpacked
         return Outcome(error=error)
     assert isinstance(outcome, Outcome)
@@ -163,21 +164,29 @@ def _work(connection: Connection, others: Sequence[Connection], works: Works, pa
         while True:
             work, index = connection.recv()
             function, pieces = works[work]
-            connection.send_bytes(_done(function, pieces[index]))
+            _say(_done(function, pieces[index]), connection)
             if gc.get_count()[0] > _GARBAGE:
                 gc.collect()
 
 
-def _done(function: Callable[[Any], Any], piece: Any) -> bytes:
-    """What a function makes of a piece, packed, or the error that it raises."""
+def _done(function: Callable[[Any], Any], piece: Any) -> tuple[Outcome, str]:
+    """What came of a piece, and the traceback where that is an error."""
     try:
-        return pickle.dumps((Outcome(function(piece)), ""), pickle.HIGHEST_PROTOCOL)
+        return Outcome(function(piece)), ""
     except Exception as error:
-        told = traceback.format_exc()
-        try:
-            return pickle.dumps((Outcome(error=error), told))
-        except Exception:  # not every error can be packed
-            return pickle.dumps((Outcome(error=RuntimeError(repr(error))), told))
+        return Outcome(error=error), traceback.format_exc()
+
+
+def _say(done: tuple[Outcome, str], connection: Connection) -> None:
+    """Send what came of a piece; where that cannot be packed, why."""
+    outcome, told = done
+    try:
+        connection.send(done)
+    except OSError:
+        raise
+    except Exception as error:
+        why = error if outcome.error is None else RuntimeError(repr(outcome.error))
+        connection.send((Outcome(error=why), told))
 
 
 def _end_with(parent: int) -> None:

@@ -98,7 +98,6 @@ def _run() -> int:
 
 def _ended() -> int:
     """Say why a command ends before its time."""
-    exec("")  # for `python -m`, what came while a dataclass was made counts as unhandled until the next text is run
     if signal.SIGTERM in _asked_to_end:
         click.echo("Terminated.", err=True)
         return TERMINATED

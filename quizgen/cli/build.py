@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ class _Build(Command):
     metavar="DIR",
     help="Show the briefs' own words in self-tests, for a class that may have them.",
 )
-def build(watch: bool, **given: Any) -> int:
+def build(watch: bool, **given: Any) -> None:
     """Compile decks, PDFs, self-tests, and what course sites import.
 
     What is to be built is checked first, and nothing is built from a course with errors. Without a format: anki, pdf
@@ -82,7 +83,7 @@ def build(watch: bool, **given: Any) -> int:
 
     options = compiling.options(given)
     if not watch:
-        return compiling.build(options)
+        sys.exit(compiling.build(options))
     from quizgen.cli import watching
 
-    return watching.build(options)
+    sys.exit(watching.build(options))
