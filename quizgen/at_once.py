@@ -95,7 +95,7 @@ class UnderWay:
         self._begun[work].take(index, outcome)
         if work in self._handed:
             with _undisturbed():
-                self._handed[work].send()
+                self._handed[work].came_back(index)
 
     @contextmanager
     def handed(self, work: Work[Any, Any], executor: Executor) -> Iterator[None]:
@@ -174,10 +174,14 @@ class _Handed:
                 self.arrived.put((self.work, index, LOST))
             else:
                 self.futures[index] = future
-                future.add_done_callback(functools.partial(self._take, index))
+                future.add_done_callback(functools.partial(self._tell, index))
 
-    def _take(self, index: int, future: Future[Any]) -> None:
+    def came_back(self, index: int) -> None:
+        """Send another piece in the place of one that has been taken in."""
         self.futures.pop(index, None)
+        self.send()
+
+    def _tell(self, index: int, future: Future[Any]) -> None:
         try:
             outcome = Outcome(future.result())
         except BrokenExecutor:

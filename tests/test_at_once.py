@@ -8,7 +8,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,8 +65,17 @@ def test_works_are_asked_for_in_any_order_and_one_that_fails_leaves_the_others()
 
 
 def test_more_pieces_than_are_sent_at_once_all_come_back() -> None:
-    pieces = range(3 * at_once._UNDER_WAY)
-    assert at_once.each(Work(lambda piece: piece, pieces)) == list(pieces)
+    pieces, sent = range(3 * at_once._UNDER_WAY), list[int]()
+
+    class Executor(ThreadPoolExecutor):
+        def submit(self, *called: Any, **named: Any) -> Future[Any]:
+            sent.append(called[1])
+            return super().submit(*called, **named)
+
+    with Executor(2) as executor, at_once.begun(work := Work(lambda piece: piece, pieces, (), executor)) as under_way:
+        assert len(sent) == at_once._UNDER_WAY
+        assert under_way.results(work) == list(pieces)
+    assert sent == list(pieces)
 
 
 LEAVING = """
