@@ -79,9 +79,8 @@ class Processes:
     def _fork(self, works: Works) -> None:
         context = multiprocessing.get_context("fork")
         here, there = context.Pipe()
-        with there:
-            others = (*self._at_work, here)
-            process = context.Process(target=_work, args=(there, others, works, os.getpid()), daemon=True)
+        with there:  # closed before the next process is forked: a pipe ends with the one process that has its end
+            process = context.Process(target=_work, args=(there, works, os.getpid()), daemon=True)
             process.start()
         self._processes.append(process)
         self._at_work[here] = None
@@ -149,13 +148,11 @@ def _held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(connection: Connection, others: Sequence[Connection], works: Works, parent: int) -> None:
+def _work(connection: Connection, works: Works, parent: int) -> None:
     """Do the tasks that are sent, until no more can be; leave Ctrl-C to the process that sends them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
-    for other in others:
-        other.close()  # for its end to be seen, nobody else may have it
     # to look for garbage in the middle of a piece takes a tenth of the time
     gc.freeze()
     gc.disable()
