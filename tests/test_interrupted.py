@@ -115,6 +115,42 @@ def test_a_build_of_which_a_process_is_killed_at_any_moment_is_made_all_the_same
     assert lost > 2
 
 
+ENDED = """
+import os, signal
+from quizgen import cli
+def ended(**_):
+    {how}
+cli.cli.main = ended
+cli.main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "status", "said"),
+    [
+        (
+            "try: os.kill(os.getpid(), signal.SIGINT)\n    except KeyboardInterrupt: raise ValueError",
+            130,
+            "Interrupted.\n",
+        ),
+        (
+            "try: os.kill(os.getpid(), signal.SIGTERM)\n    except KeyboardInterrupt: raise ValueError",
+            143,
+            "Terminated.\n",
+        ),
+        ("os.kill(os.getpid(), signal.SIGTERM)", 143, "Terminated.\n"),
+    ],
+)
+def test_however_a_library_takes_it_a_command_that_is_asked_to_end_says_so(
+    how: str, status: int, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "ended.py").write_text(ENDED.format(how=how), encoding="utf-8")
+    around = os.environ | {"PYTHONPATH": str(REPOSITORY)}
+    command = [sys.executable, "-m", "ended"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, env=around)
+    assert (done.returncode, done.stderr) == (status, said)
+
+
 def begun(course: Path) -> subprocess.Popen[bytes]:
     """A build, in a group of processes of its own."""
     return subprocess.Popen(
